@@ -1,0 +1,12 @@
+// The catalogue: every code of every stage with its severity and its sentence in Chinese and English.
+import { extract } from './messages/extract.js';
+import { internal } from './messages/internal.js';
+import { outline } from './messages/outline.js';
+import { plan } from './messages/plan.js';
+import { readers } from './messages/readers.js';
+import { source } from './messages/source.js';
+
+export const messages = { ...source, ...readers, ...outline, ...extract, ...plan, ...internal };
+
+export type Code = keyof typeof messages;
+export type { Severity } from './messages/message.js';
