@@ -78,4 +78,13 @@ export interface Document {
   /** How places are told: `line` for text formats, `block` for paginated ones (paragraph, or table/row/column). */
   readonly placing: 'line' | 'block';
   readonly omissions: readonly Omission[];
+  /** With `line` placing, where the canonical text is not the file's own: how stretches of it map back, by offset. */
+  readonly origins?: readonly Origin[];
+}
+
+/** From `offset` of the canonical text on, the text stands in the file from this line and column on (from 1). */
+export interface Origin {
+  readonly offset: number;
+  readonly line: number;
+  readonly column: number;
 }

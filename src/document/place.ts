@@ -42,6 +42,20 @@ const cellPlace = (table: Table, ordinal: number, offset: number): Place => {
  * Columns count UTF-16 units from 1. An offset outside every block is told by the block before it.
  */
 export function placesOf(document: Document): (offset: number) => Place {
+  const { origins } = document;
+  if (document.placing === 'line' && origins) {
+    return (offset) => {
+      const origin =
+        origins[
+          Math.max(
+            0,
+            lastAtMost(origins, offset, (o) => o.offset),
+          )
+        ];
+      if (!origin) return { line: 1, column: offset + 1 };
+      return { line: origin.line, column: origin.column + Math.max(0, offset - origin.offset) };
+    };
+  }
   if (document.placing === 'line') {
     const starts = lineStarts(document.text);
     return (offset) => {

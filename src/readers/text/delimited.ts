@@ -1,0 +1,113 @@
+// Tables of one line a row: cells between tabs, or between | or ｜ with or without bars at the ends.
+// In: lines. Out: rows of cell spans.
+import type { Span } from '../../document/document.js';
+import type { TextLine } from './text-line.js';
+import type { TextTable, TextTableForm } from './text-table.js';
+
+const isBar = (char: string): boolean => char === '|' || char === '｜';
+
+/** The spans between the separators; an escaped bar (\|) separates nothing. */
+function split(text: string, line: TextLine, isSeparator: (char: string) => boolean): Span[] {
+  const cells: Span[] = [];
+  let { start, end } = line.content;
+  if (start < end && isSeparator(text[start]!) && isBar(text[start]!)) start++;
+  if (end > start && isSeparator(text[end - 1]!) && isBar(text[end - 1]!) && text[end - 2] !== '\\') end--;
+  for (let i = start; i <= end; i++) {
+    if (i < end && (!isSeparator(text[i]!) || text[i - 1] === '\\')) continue;
+    cells.push({ start, end: i });
+    start = i + 1;
+  }
+  return cells;
+}
+
+/** The row of dashes under a pipe table's header: it says nothing. */
+const isRule = (line: TextLine): boolean => /^[\s|｜:+-]+$/.test(line.raw) && line.raw.includes('-');
+
+/**
+ * Consecutive lines with separators, most of them with the same number of cells; a line without a separator between
+ * two such lines is a category row.
+ */
+function readRows(
+  text: string,
+  lines: readonly TextLine[],
+  at: number,
+  isSeparator: (c: string) => boolean,
+): TextTable | null {
+  const rows: Span[][] = [];
+  let next = at;
+  for (let i = at; i < lines.length; i++) {
+    const line = lines[i]!;
+    if (line.blank) break;
+    if (isRule(line)) {
+      next = i + 1;
+      continue;
+    }
+    rows.push(split(text, line, isSeparator));
+    if (rows.at(-1)!.length > 1) next = i + 1;
+  }
+  while (rows.length > 0 && rows.at(-1)!.length === 1) rows.pop();
+  const columns = rows[0]?.length ?? 0;
+  const regular = rows.filter((row) => row.length === columns).length;
+  const singles = rows.filter((row) => row.length === 1).length;
+  if (columns < 2 || regular < 2 || regular + singles < 0.8 * rows.length || singles > regular) return null;
+  return { rows, next };
+}
+
+const isTab = (char: string): boolean => char === '\t';
+
+export const tabSeparated: TextTableForm = {
+  name: 'tab-separated',
+  read: (text, lines, at) => (lines[at]!.raw.trim().includes('\t') ? readRows(text, lines, at, isTab) : null),
+};
+
+export const barSeparated: TextTableForm = {
+  name: 'bar-separated',
+  read: (text, lines, at) =>
+    /[|｜]/.test(lines[at]!.raw) && lines[at]!.content.end - lines[at]!.content.start > 1
+      ? readRows(text, lines, at, isBar)
+      : null,
+};
+
+const isLoneBar = (line: TextLine | undefined): boolean => /^\s*[|｜]\s*$/.test(line?.raw ?? '');
+
+/** The index of the first line from `at` on that is not blank; the number of lines where none is left. */
+function nextFilled(lines: readonly TextLine[], at: number): number {
+  let index = at;
+  while (lines[index]?.blank) index++;
+  return index;
+}
+
+/** A lone bar on a line of its own between two cells; two cells that follow without a bar begin a new row. */
+function readLoneBars(lines: readonly TextLine[], at: number): TextTable | null {
+  const rows: Span[][] = [];
+  let next = at;
+  let joined = false;
+  for (let i = at; i < lines.length; i = nextFilled(lines, i + 1)) {
+    const { content } = lines[i]!;
+    if (isLoneBar(lines[i])) {
+      if (joined) rows.at(-1)!.push({ start: content.start, end: content.start });
+      joined = true;
+      next = i + 1;
+    } else {
+      if (joined) rows.at(-1)!.push(content);
+      else if (rows.length > 0 && !opensRow(lines, i)) break;
+      else rows.push([content]);
+      if (joined) next = i + 1;
+      joined = false;
+    }
+  }
+  while (rows.length > 0 && rows.at(-1)!.length === 1) rows.pop();
+  return rows.length >= 2 && rows[0]!.length >= 2 ? { rows, next } : null;
+}
+
+/** A line opens a row where a lone bar follows it, or one line later (the line is then a category row). */
+function opensRow(lines: readonly TextLine[], at: number): boolean {
+  const next = nextFilled(lines, at + 1);
+  return isLoneBar(lines[next]) || isLoneBar(lines[nextFilled(lines, next + 1)]);
+}
+
+export const loneBars: TextTableForm = {
+  name: 'lone-bars',
+  read: (_text, lines, at) =>
+    !lines[at]!.blank && !isLoneBar(lines[at]) && isLoneBar(lines[at + 1]) ? readLoneBars(lines, at) : null,
+};
