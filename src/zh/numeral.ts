@@ -1,7 +1,7 @@
-// Numerals: 二十一, 贰拾壹, 二〇一八, ２１ to numbers, and numbers to 二十一.
+// Numerals. In: 二十一, 贰拾壹, 二〇一八, ２１. Out: numbers; and from numbers, 二十一.
 
 const DIGITS = new Map<string, number>();
-['零〇○Ｏ', '一壹弌', '二贰貳两兩', '三叁參', '四肆', '五伍', '六陆陸', '七柒', '八捌', '九玖'].forEach(
+['零〇○ＯO', '一壹弌', '二贰貳两兩', '三叁參参', '四肆', '五伍', '六陆陸', '七柒', '八捌', '九玖'].forEach(
   (forms, value) => {
     for (const form of forms) DIGITS.set(form, value);
   },
@@ -25,34 +25,58 @@ const MYRIADS = new Map<string, number>([
 const expand = (text: string): string =>
   text.replace(/\s/g, '').replace(/廿/g, '二十').replace(/卅/g, '三十');
 
+/** A number that is counted exactly, else null: a run of four hundred digits is no numeral. */
+const exact = (value: number): number | null => (Number.isSafeInteger(value) ? value : null);
+
+/** The value of a numeral below a myriad (千百十); null where its units do not fall or two digits meet. */
+function parseSection(numeral: string): number | null {
+  let total = 0;
+  let digit: number | null = null;
+  let ceiling = Number.POSITIVE_INFINITY;
+  for (const char of numeral) {
+    const value = DIGITS.get(char);
+    const unit = UNITS.get(char);
+    if (value !== undefined) {
+      if (digit) return null;
+      digit = value;
+    } else if (unit !== undefined && unit < ceiling && (digit !== 0 || total > 0)) {
+      total += (digit || 1) * unit;
+      ceiling = unit;
+      digit = null;
+    } else return null;
+  }
+  return total + (digit ?? 0);
+}
+
+/** The value of a numeral with units: its sections are parted by 亿 and 万, which fall. */
+function parseCounting(numeral: string): number | null {
+  let total = 0;
+  let from = 0;
+  let ceiling = Number.POSITIVE_INFINITY;
+  for (let at = 0; at < numeral.length; at++) {
+    const myriad = MYRIADS.get(numeral[at]!);
+    if (myriad === undefined) continue;
+    const section = parseSection(numeral.slice(from, at));
+    if (!section || myriad >= ceiling) return null;
+    total += section * myriad;
+    ceiling = myriad;
+    from = at + 1;
+  }
+  const last = parseSection(numeral.slice(from));
+  return last === null ? null : total + last;
+}
+
 /**
  * The value of a Chinese numeral: with units (一百零三, 十二, 贰拾) or digit by digit (二〇一八, 二○一八).
- * @returns null where the text is no numeral.
+ * White space within is left out; 廿 and 卅 are read.
+ * @returns null where the text is no numeral (empty, other characters, units that rise, beyond 2^53).
  */
 export function parseChineseNumeral(text: string): number | null {
   const numeral = expand(text);
   if (numeral === '') return null;
-  if ([...numeral].every((char) => DIGITS.has(char))) {
-    return Number([...numeral].map((char) => DIGITS.get(char)).join(''));
-  }
-  let total = 0;
-  let section = 0;
-  let digit = 0;
-  for (const char of numeral) {
-    const value = DIGITS.get(char);
-    const unit = UNITS.get(char);
-    const myriad = MYRIADS.get(char);
-    if (value !== undefined) digit = value;
-    else if (unit !== undefined) {
-      section += (digit || 1) * unit;
-      digit = 0;
-    } else if (myriad !== undefined) {
-      total += (section + digit) * myriad;
-      section = 0;
-      digit = 0;
-    } else return null;
-  }
-  return total + section + digit;
+  const digits = Array.from(numeral, (char) => DIGITS.get(char));
+  if (digits.every((digit) => digit !== undefined)) return exact(Number(digits.join('')));
+  return parseCounting(numeral);
 }
 
 /** The value of a numeral in Chinese or in (half- or full-width) Arabic digits; null where it is neither. */
@@ -60,13 +84,14 @@ export function parseNumeral(text: string): number | null {
   const arabic = text
     .replace(/\s/g, '')
     .replace(/[０-９]/g, (d) => String.fromCharCode(d.charCodeAt(0) - 0xfee0));
-  return /^\d+$/.test(arabic) ? Number(arabic) : parseChineseNumeral(text);
+  return /^\d+$/.test(arabic) ? exact(Number(arabic)) : parseChineseNumeral(text);
 }
 
-/** Digits and unit names that a numeral is written with: 零一二三… and 十百千. */
+/** Digits and unit names that a numeral is written with: 零一二三…, 十百千 and 万. */
 export interface NumeralForms {
   readonly digits: string;
   readonly units: readonly [string, string, string, string];
+  readonly myriad: string;
   /** True where 10 to 19 are written 十, 十一 …, not 一十. */
   readonly shortTen: boolean;
 }
@@ -74,16 +99,19 @@ export interface NumeralForms {
 export const COUNTING: NumeralForms = {
   digits: '零一二三四五六七八九',
   units: ['', '十', '百', '千'],
+  myriad: '万',
   shortTen: true,
 };
 export const LEGAL: NumeralForms = {
   digits: '零壹贰叁肆伍陆柒捌玖',
   units: ['', '拾', '佰', '仟'],
+  myriad: '万',
   shortTen: false,
 };
 export const LEGAL_TRADITIONAL: NumeralForms = {
   digits: '零壹貳參肆伍陸柒捌玖',
   units: ['', '拾', '佰', '仟'],
+  myriad: '萬',
   shortTen: false,
 };
 
@@ -113,7 +141,7 @@ export function formatChineseNumeral(value: number, forms: NumeralForms = COUNTI
   if (value === 0) return forms.digits[0]!;
   const high = Math.floor(value / 10_000);
   const low = value % 10_000;
-  const head = high ? `${belowMyriad(high, forms)}万` : '';
+  const head = high ? `${belowMyriad(high, forms)}${forms.myriad}` : '';
   const joint = high && low && low < 1000 ? forms.digits[0] : '';
   const out = head + joint + (low ? belowMyriad(low, forms) : '');
   return forms.shortTen && out.startsWith(`${forms.digits[1]}${forms.units[1]}`) ? out.slice(1) : out;
