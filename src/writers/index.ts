@@ -1,0 +1,50 @@
+// The output formats. In: a format's name. Out: what the command line needs to know of it, and its writer on demand.
+import type { Writer } from './writer.js';
+
+/** In the order of the help. A writer is loaded only when it is asked to write. */
+export const writers: readonly Writer[] = [
+  {
+    format: 'json',
+    extension: '.json',
+    mediaType: 'application/json',
+    binary: false,
+    title: { zh: 'JSON，两格缩进', en: 'JSON, indented by two spaces' },
+    load: async () => (await import('./json.js')).writeJson,
+  },
+  {
+    format: 'ndjson',
+    extension: '.ndjson',
+    mediaType: 'application/x-ndjson',
+    binary: false,
+    title: { zh: 'NDJSON，每行一份方案', en: 'NDJSON, one plan a line' },
+    load: async () => (await import('./ndjson.js')).writeNdjson,
+  },
+  {
+    format: 'xlsx',
+    extension: '.xlsx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    binary: true,
+    title: { zh: 'Excel 督办台账', en: 'Excel ledger of the tasks' },
+    load: async () => (await import('./xlsx/ledger.js')).writeLedger,
+  },
+  {
+    format: 'csv',
+    extension: '.csv',
+    mediaType: 'text/csv',
+    binary: false,
+    title: { zh: 'CSV 台账，带 BOM', en: 'CSV of the ledger, with a byte order mark' },
+    load: async () => (await import('./csv.js')).writeCsv,
+  },
+  {
+    format: 'md',
+    extension: '.md',
+    mediaType: 'text/markdown',
+    binary: false,
+    title: { zh: 'Markdown 台账', en: 'Markdown table of the ledger' },
+    load: async () => (await import('./md.js')).writeMarkdown,
+  },
+];
+
+/** The writer of a format, by the name it has on the command line; undefined where there is none. */
+export const findWriter = (format: string): Writer | undefined =>
+  writers.find((writer) => writer.format === format);

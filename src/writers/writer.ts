@@ -1,0 +1,61 @@
+// The face of a writer. In: plans, one after the other. Out: the bytes of one file, chunk by chunk.
+import type { Plan } from '../plan/schema.js';
+
+/** The plans that go into one file, in order; an async source is drawn from as the writer needs the next one. */
+export type Plans = Iterable<Plan> | AsyncIterable<Plan>;
+
+export interface WriteOptions {
+  /** CSV only: start with a byte order mark, without which Excel reads the file in the system's code page. Default true. */
+  readonly bom?: boolean;
+}
+
+/**
+ * Writes one format. The same plans give the same bytes, whatever the clock, the time zone and the locale.
+ * Memory does not grow with the number of plans, unless a writer says so.
+ */
+export type Write = (plans: Plans, options?: WriteOptions) => AsyncIterable<Uint8Array>;
+
+/** What is known of a format before its writer is loaded. */
+export interface Writer {
+  /** The name on the command line. */
+  readonly format: string;
+  /** Of the file name, with its dot. */
+  readonly extension: string;
+  readonly mediaType: string;
+  /** True where the bytes are nothing for a terminal. */
+  readonly binary: boolean;
+  readonly title: { readonly zh: string; readonly en: string };
+  readonly load: () => Promise<Write>;
+}
+
+const utf8 = new TextEncoder();
+
+/** Characters that are gathered before they are encoded: one chunk of output. */
+const CHUNK = 1 << 16;
+
+/** Encodes text as UTF-8 in chunks of about 64 KB, however small the pieces it comes in. */
+export async function* encodeText(
+  pieces: Iterable<string> | AsyncIterable<string>,
+): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  let gathered = '';
+  for await (const piece of pieces) {
+    gathered += piece;
+    if (gathered.length < CHUNK) continue;
+    yield utf8.encode(gathered);
+    gathered = '';
+  }
+  if (gathered !== '') yield utf8.encode(gathered);
+}
+
+/** Joins the chunks of one file, for callers that want it whole. */
+export async function joinChunks(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const list: Uint8Array[] = [];
+  for await (const chunk of chunks) list.push(chunk);
+  const joined = new Uint8Array(list.reduce((sum, chunk) => sum + chunk.length, 0));
+  let at = 0;
+  for (const chunk of list) {
+    joined.set(chunk, at);
+    at += chunk.length;
+  }
+  return joined;
+}
