@@ -1,0 +1,190 @@
+// Zip archives: the one owner of yauzl. In: bytes. Out: an archive, and the bytes of its parts, chunk by chunk.
+import { crc32 } from 'node:zlib';
+import yauzl, { type Entry, type ZipFile } from 'yauzl';
+import { type Diagnostic, diagnose, type Result } from '../../diagnostics/diagnostic.js';
+import { locateArchive } from './zip-bounds.js';
+
+const MEGABYTE = 1024 * 1024;
+
+/** What a hostile archive may cost at most. Sizes in bytes, unpacked. */
+export const ZIP_LIMITS = {
+  entries: 10_000,
+  part: 256 * MEGABYTE,
+  total: 512 * MEGABYTE,
+  /** Parts below this size are read whatever their ratio. */
+  ratioFloor: 32 * MEGABYTE,
+  ratio: 200,
+} as const;
+
+const STRONG_ENCRYPTION = /strong encryption/;
+
+/** An open archive. Part names are compared without regard to case, leading slashes and kind of slash. */
+export interface Archive {
+  readonly zip: ZipFile;
+  readonly entries: ReadonlyMap<string, Entry>;
+  /** Names that stand more than once in the directory. */
+  readonly duplicates: ReadonlySet<string>;
+  /** Bytes unpacked so far, over all parts. */
+  unpacked: number;
+}
+
+/** What reading a part came to: how many bytes were handed out, and what was wrong. */
+export interface PartOutcome {
+  readonly bytes: number;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The form in which part names are compared: lower case, forward slashes, none at the start. */
+export const partKey = (name: string): string => name.replace(/\\/g, '/').replace(/^\/+/, '').toLowerCase();
+
+const nameOf = (entry: Entry): string => new TextDecoder().decode(entry.fileNameRaw);
+
+const open = (bytes: Uint8Array): Promise<ZipFile> =>
+  new Promise((resolve, reject) => {
+    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    yauzl.fromBuffer(buffer, { lazyEntries: true, decodeStrings: false }, (error, zip) =>
+      error ? reject(error) : resolve(zip),
+    );
+  });
+
+interface Directory {
+  readonly entries: Map<string, Entry>;
+  readonly duplicates: Set<string>;
+  readonly problem: Diagnostic | null;
+}
+
+const listEntries = (zip: ZipFile): Promise<Directory> =>
+  new Promise((resolve) => {
+    const entries = new Map<string, Entry>();
+    const duplicates = new Set<string>();
+    const done = (problem: Diagnostic | null) => resolve({ entries, duplicates, problem });
+    let count = 0;
+    zip.on('error', (error: Error) =>
+      done(
+        STRONG_ENCRYPTION.test(error.message)
+          ? diagnose('readers/encrypted-part', { part: 'zip' })
+          : diagnose('readers/damaged-archive'),
+      ),
+    );
+    zip.on('end', () => done(null));
+    zip.on('entry', (entry: Entry) => {
+      if (++count > ZIP_LIMITS.entries) {
+        done(diagnose('readers/too-many-entries', { limit: ZIP_LIMITS.entries }));
+        return;
+      }
+      const key = partKey(nameOf(entry));
+      if (entries.has(key)) duplicates.add(key);
+      else entries.set(key, entry);
+      zip.readEntry();
+    });
+    zip.readEntry();
+  });
+
+/**
+ * Opens a zip archive and reads its directory. Bytes before and behind the archive are tolerated.
+ * @returns null with one error where it cannot be opened; never throws for bad input.
+ */
+export async function openArchive(bytes: Uint8Array): Promise<Result<Archive | null>> {
+  const archiveBytes = locateArchive(bytes);
+  if (archiveBytes === null) return { value: null, diagnostics: [diagnose('readers/not-a-zip')] };
+  let zip: ZipFile;
+  try {
+    zip = await open(archiveBytes);
+  } catch {
+    return { value: null, diagnostics: [diagnose('readers/damaged-archive')] };
+  }
+  const { entries, duplicates, problem } = await listEntries(zip);
+  if (problem) {
+    zip.close();
+    return { value: null, diagnostics: [problem] };
+  }
+  return { value: { zip, entries, duplicates, unpacked: 0 }, diagnostics: [] };
+}
+
+/** Frees the archive; parts can no longer be read. */
+export const closeArchive = (archive: Archive): void => archive.zip.close();
+
+export const hasPart = (archive: Archive, name: string): boolean => archive.entries.has(partKey(name));
+
+/** True for an outcome's diagnostic that refuses the part, as against one that tells of damage in it. */
+export const refuses = (diagnostic: Diagnostic): boolean =>
+  diagnostic.severity === 'error' && diagnostic.code !== 'readers/damaged-part';
+
+function refusal(archive: Archive, entry: Entry, part: string): Diagnostic | null {
+  const { part: limit, total, ratio, ratioFloor } = ZIP_LIMITS;
+  const size = entry.uncompressedSize;
+  if (entry.isEncrypted()) return diagnose('readers/encrypted-part', { part });
+  if (entry.compressionMethod !== 0 && entry.compressionMethod !== 8)
+    return diagnose('readers/compression-method', { part, method: entry.compressionMethod });
+  if (size > limit) return diagnose('readers/part-too-large', { part, limit: limit / MEGABYTE });
+  if (size > ratioFloor && size > ratio * entry.compressedSize)
+    return diagnose('readers/suspicious-ratio', { part, ratio });
+  if (archive.unpacked + size > total)
+    return diagnose('readers/archive-too-large', { limit: total / MEGABYTE });
+  return null;
+}
+
+/**
+ * Unpacks an entry; `onChunk` returns false to stop early.
+ * yauzl refuses an entry that unpacks to more or less than it declares, so the declared size bounds the work.
+ */
+const unpack = (
+  archive: Archive,
+  entry: Entry,
+  onChunk: (chunk: Uint8Array) => boolean,
+): Promise<{ bytes: number; sound: boolean }> =>
+  new Promise((resolve, reject) => {
+    archive.zip.openReadStream(entry, (error, stream) => {
+      if (error) {
+        resolve({ bytes: 0, sound: false });
+        return;
+      }
+      let bytes = 0;
+      let checksum = 0;
+      let stopped = false;
+      const end = (sound: boolean) => {
+        archive.unpacked += bytes;
+        resolve({ bytes, sound });
+      };
+      stream.on('data', (chunk: Buffer) => {
+        if (stopped) return;
+        bytes += chunk.length;
+        checksum = crc32(chunk, checksum);
+        try {
+          stopped = !onChunk(chunk);
+        } catch (fault) {
+          stopped = true;
+          reject(fault);
+        }
+        if (stopped) {
+          stream.destroy();
+          end(true);
+        }
+      });
+      stream.on('end', () => end(checksum === entry.crc32));
+      stream.on('error', () => end(false));
+      stream.on('close', () => end(false));
+    });
+  });
+
+/**
+ * Reads one part and checks its length and CRC-32. The bytes before a damage are handed out all the same.
+ * @returns null where the archive has no such part.
+ */
+export async function readPart(
+  archive: Archive,
+  name: string,
+  onChunk: (chunk: Uint8Array) => boolean,
+): Promise<PartOutcome | null> {
+  const key = partKey(name);
+  const entry = archive.entries.get(key);
+  if (!entry) return null;
+  const part = nameOf(entry).replace(/\\/g, '/');
+  const refused = refusal(archive, entry, part);
+  if (refused) return { bytes: 0, diagnostics: [refused] };
+  const { bytes, sound } = await unpack(archive, entry, onChunk);
+  const diagnostics: Diagnostic[] = [];
+  if (archive.duplicates.has(key)) diagnostics.push(diagnose('readers/duplicate-part', { part }));
+  if (!sound) diagnostics.push(diagnose('readers/damaged-part', { part }));
+  return { bytes, diagnostics };
+}

@@ -1,0 +1,123 @@
+// The parts of a Word package. In: an open archive. Out: the names of its main part and of the parts related to it.
+import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.js';
+import { attributeOf, readXml } from '../container/xml.js';
+import { type Archive, hasPart, partKey } from '../container/zip.js';
+
+export interface Relationship {
+  readonly id: string;
+  /** The last segment of the relationship's type, the same in transitional and strict packages. */
+  readonly type: string;
+  /** Part name without a leading slash. */
+  readonly target: string;
+}
+
+export interface WordPackage {
+  readonly archive: Archive;
+  readonly main: string;
+  readonly relationships: readonly Relationship[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const MAIN_NAME = /(?:^|\/)document\d{0,3}\.xml$/;
+
+const folderOf = (part: string): string => part.slice(0, part.lastIndexOf('/') + 1);
+
+const relationshipsPart = (part: string): string => {
+  const folder = folderOf(part);
+  return `${folder}_rels/${part.slice(folder.length)}.rels`;
+};
+
+function decodeName(target: string): string {
+  try {
+    return decodeURIComponent(target);
+  } catch {
+    return target;
+  }
+}
+
+/** Resolves a target against its source part's folder (ECMA-376 part 2, 8.3); backslashes count as slashes. */
+export function resolveTarget(folder: string, target: string): string {
+  const path = decodeName(target).replace(/\\/g, '/');
+  const segments: string[] = [];
+  for (const segment of (path.startsWith('/') ? path : folder + path).split('/')) {
+    if (segment === '..') segments.pop();
+    else if (segment !== '.' && segment !== '') segments.push(segment);
+  }
+  return segments.join('/');
+}
+
+async function readRelationships(archive: Archive, part: string) {
+  const relationships: Relationship[] = [];
+  const folder = folderOf(part);
+  const { diagnostics } = await readXml(archive, relationshipsPart(part), {
+    open(element) {
+      if (element.local !== 'Relationship') return;
+      const target = attributeOf(element, 'Target');
+      if (target === undefined || attributeOf(element, 'TargetMode') === 'External') return;
+      relationships.push({
+        id: attributeOf(element, 'Id') ?? '',
+        type: (attributeOf(element, 'Type') ?? '').split('/').pop() ?? '',
+        target: resolveTarget(folder, target),
+      });
+    },
+    close() {},
+  });
+  return { relationships, diagnostics };
+}
+
+/** The main part by the package's relationships, else the part that is named like one and lies least deep. */
+function findMain(archive: Archive, relationships: readonly Relationship[]): string | null {
+  const related = relationships.find(
+    ({ type, target }) => type === 'officeDocument' && hasPart(archive, target),
+  );
+  if (related) return related.target;
+  const named = [...archive.entries.keys()].filter((name) => MAIN_NAME.test(name));
+  const depth = (name: string) => name.split('/').length;
+  return named.sort((a, b) => depth(a) - depth(b) || (a < b ? -1 : 1))[0] ?? null;
+}
+
+/**
+ * Finds the main part and what it refers to.
+ * @returns null for `main` with one error where the archive holds no document body.
+ */
+export async function openPackage(
+  archive: Archive,
+): Promise<WordPackage | { readonly main: null; readonly diagnostics: readonly Diagnostic[] }> {
+  const root = await readRelationships(archive, '');
+  const main = findMain(archive, root.relationships);
+  if (main === null) return { main: null, diagnostics: [diagnose('readers/no-main-part')] };
+  const own = await readRelationships(archive, main);
+  return {
+    archive,
+    main,
+    relationships: own.relationships,
+    diagnostics: [...root.diagnostics, ...own.diagnostics],
+  };
+}
+
+export interface PartName {
+  readonly name: string | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * The part of a type that stands once in a package (`styles`, `numbering`), by relationship, else by its usual name
+ * beside the main part. A part that is referred to and not there is told.
+ */
+export function singlePart(pack: WordPackage, type: string): PartName {
+  const targets = pack.relationships.filter((relationship) => relationship.type === type);
+  const usual = `${folderOf(pack.main)}${type}.xml`;
+  const names = [...targets.map(({ target }) => target), usual];
+  const name = names.find((candidate) => hasPart(pack.archive, candidate)) ?? null;
+  const missing = name === null ? targets[0]?.target : undefined;
+  return {
+    name,
+    diagnostics: missing === undefined ? [] : [diagnose('readers/missing-part', { part: missing })],
+  };
+}
+
+/** The part that a relationship id names, where it is in the archive. */
+export function partById(pack: WordPackage, id: string): string | null {
+  const found = pack.relationships.find((relationship) => relationship.id === id);
+  return found && hasPart(pack.archive, found.target) ? partKey(found.target) : null;
+}

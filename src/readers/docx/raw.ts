@@ -1,0 +1,83 @@
+// What the events of a body are gathered into, before numbers and spans: paragraphs and tables as Word has them.
+
+/** A stretch of tracked change; offsets count UTF-16 units from the paragraph's start, without its number. */
+export interface Change {
+  readonly kind: 'inserted' | 'deleted';
+  readonly offset: number;
+  /** For an insertion, part of the paragraph's text; for a deletion, what is not in it. */
+  text: string;
+}
+
+export interface RawParagraph {
+  readonly kind: 'paragraph';
+  text: string;
+  style: string | null;
+  numId?: string;
+  level?: number;
+  outlineLevel?: number;
+  /** Part of a table of contents: by a content control, or by a field, which counts only once it is closed. */
+  contents: boolean;
+  contentsField: Field | null;
+  readonly changes: Change[];
+  /** Text boxes anchored in the paragraph. */
+  readonly boxes: RawBlock[];
+}
+
+export interface RawCell {
+  columnSpan: number;
+  vertical: 'restart' | 'continue' | null;
+  horizontal: 'restart' | 'continue' | null;
+  dropped: boolean;
+  blocks: RawBlock[];
+}
+
+export interface RawRow {
+  header: boolean;
+  /** Grid columns left out before the first cell. */
+  before: number;
+  dropped: boolean;
+  readonly cells: RawCell[];
+}
+
+export interface RawTable {
+  readonly kind: 'table';
+  readonly rows: RawRow[];
+}
+
+export type RawBlock = RawParagraph | RawTable;
+
+/** A field (ECMA-376 part 1, 17.16): what stands before its separator is instruction, what follows is its result. */
+export interface Field {
+  phase: 'instruction' | 'result';
+  instruction: string;
+  /** True for a table of contents. */
+  contents: boolean;
+  closed: boolean;
+}
+
+export const newParagraph = (): RawParagraph => ({
+  kind: 'paragraph',
+  text: '',
+  style: null,
+  contents: false,
+  contentsField: null,
+  changes: [],
+  boxes: [],
+});
+
+/**
+ * One paragraph from two whose mark between them is gone; it is like the first, unless that has no text, as Word
+ * has it when a mark is deleted.
+ */
+export function joinParagraphs(first: RawParagraph, second: RawParagraph): RawParagraph {
+  const moved = second.changes.map((change) => ({ ...change, offset: change.offset + first.text.length }));
+  const like = first.text === '' ? second : first;
+  return {
+    ...like,
+    text: first.text + second.text,
+    contents: first.contents && second.contents,
+    contentsField: first.contentsField ?? second.contentsField,
+    changes: [...first.changes, ...moved],
+    boxes: [...first.boxes, ...second.boxes],
+  };
+}

@@ -1,0 +1,180 @@
+// The content of paragraphs. In: the elements of runs, fields, changes and content controls. Out: words in the story.
+import { attributeOf, type XmlElement } from '../container/xml.js';
+import type { Handler, Handlers } from './handlers.js';
+import type { Story, TrackKind } from './story.js';
+import { addText, closeParagraph, frameOf, isSilent, newFrame, openParagraph, settleFrame } from './story.js';
+import { symbolOf, symbolsOf } from './symbols.js';
+
+const CONTENTS_FIELD = /^\s*TOC(?:\s|$)/i;
+
+function openText(story: Story, element: XmlElement): void {
+  const space = attributeOf(element, 'space');
+  story.capture = { text: '', preserve: space === 'preserve' };
+}
+
+/** Drops spaces and tabs at the ends; the spaces of East Asian text are words. */
+function trimBlanks(text: string): string {
+  const isBlank = (at: number) => text[at] === ' ' || text[at] === '\t';
+  let start = 0;
+  let end = text.length;
+  while (start < end && isBlank(start)) start++;
+  while (end > start && isBlank(end - 1)) end--;
+  return text.slice(start, end);
+}
+
+/** Word shows a line end in w:t as a space, and drops white space at its ends unless told to preserve it. */
+function takeCapture(story: Story): string {
+  const { capture } = story;
+  story.capture = null;
+  if (!capture) return '';
+  const text = capture.text.replace(/[\r\n]/g, ' ');
+  return capture.preserve ? text : trimBlanks(text);
+}
+
+function closeText(story: Story): void {
+  const { text, unknown } = symbolsOf(takeCapture(story), frameOf(story).run?.font);
+  story.counts.unknownSymbols += unknown;
+  addText(story, text);
+}
+
+function closeInstruction(story: Story): void {
+  const field = frameOf(story).fields.at(-1);
+  if (field?.phase === 'instruction') field.instruction += story.capture?.text ?? '';
+  story.capture = null;
+}
+
+function fieldCharacter(story: Story, element: XmlElement): void {
+  const { fields } = frameOf(story);
+  const type = attributeOf(element, 'fldCharType');
+  if (type === 'begin')
+    fields.push({ phase: 'instruction', instruction: '', contents: false, closed: false });
+  const field = fields.at(-1);
+  if (type === 'separate' && field) {
+    field.phase = 'result';
+    field.contents = CONTENTS_FIELD.test(field.instruction);
+  } else if (type === 'end' && field) {
+    fields.pop();
+    field.closed = true;
+  }
+}
+
+function lineBreak(story: Story, element: XmlElement): void {
+  const type = attributeOf(element, 'type');
+  const { paragraph } = frameOf(story);
+  if (type !== 'page' && type !== 'column') addText(story, '\n');
+  else if (paragraph && !isSilent(story, frameOf(story))) paragraph.breakPending = true;
+}
+
+function symbol(story: Story, element: XmlElement): void {
+  const { text, unknown } = symbolOf(attributeOf(element, 'font'), attributeOf(element, 'char'));
+  story.counts.unknownSymbols += unknown;
+  addText(story, text);
+}
+
+function openTextBox(story: Story): void {
+  const frame = frameOf(story);
+  const shown = !isSilent(story, frame);
+  const anchor = frame.paragraph ? frame.paragraph.raw.boxes : frame.blocks;
+  story.frames.push(newFrame(shown ? anchor : []));
+}
+
+function closeTextBox(story: Story): void {
+  if (story.frames.length < 2) return;
+  settleFrame(story);
+  story.frames.pop();
+}
+
+/** Letters drawn as a shape (VML WordArt) are often a document's head: they make a text box of their own. */
+function drawnText(story: Story, element: XmlElement): void {
+  const text = attributeOf(element, 'string');
+  if (text === undefined || text.trim() === '') return;
+  openTextBox(story);
+  openParagraph(story);
+  addText(story, text);
+  closeTextBox(story);
+}
+
+const track = (kind: TrackKind) => ({
+  open: (story: Story) => {
+    frameOf(story).tracks.push(kind);
+  },
+  close: (story: Story) => {
+    frameOf(story).tracks.pop();
+  },
+});
+
+const word = (text: string) => ({ open: (story: Story) => addText(story, text) });
+
+const counted = (name: 'footnotes' | 'comments' | 'embedded' | 'pictures') => ({
+  open: (story: Story) => {
+    if (!isSilent(story, frameOf(story))) story.counts[name]++;
+  },
+});
+
+const skipped = {
+  open: (story: Story) => {
+    story.skip = 1;
+  },
+};
+
+/** Elements of the WordprocessingML namespace that stand in or around text. */
+export const contentHandlers: Handlers = new Map<string, Handler>([
+  ['p', { open: openParagraph, close: closeParagraph }],
+  [
+    'r',
+    {
+      open: (story) => {
+        frameOf(story).run = {};
+      },
+      close: (story) => {
+        frameOf(story).run = null;
+      },
+    },
+  ],
+  ['t', { open: openText, close: closeText }],
+  ['delText', { open: openText, close: closeText }],
+  ['instrText', { open: openText, close: closeInstruction }],
+  ['delInstrText', { open: openText, close: closeInstruction }],
+  ['fldChar', { open: fieldCharacter }],
+  ['tab', word('\t')],
+  ['ptab', word('\t')],
+  ['cr', word('\n')],
+  ['br', { open: lineBreak }],
+  ['noBreakHyphen', word('\u2011')],
+  ['sym', { open: symbol }],
+  ['rt', skipped],
+  ['ins', track('ins')],
+  ['del', track('del')],
+  ['moveFrom', track('moveFrom')],
+  ['moveTo', track('moveTo')],
+  ['footnoteReference', counted('footnotes')],
+  ['endnoteReference', counted('footnotes')],
+  ['commentReference', counted('comments')],
+  ['altChunk', counted('embedded')],
+  ['subDoc', counted('embedded')],
+  ['txbxContent', { open: openTextBox, close: closeTextBox }],
+  [
+    'sdt',
+    {
+      open: (story) => {
+        story.controls.push(false);
+      },
+      close: (story) => {
+        story.controls.pop();
+      },
+    },
+  ],
+]);
+
+/** Elements of mathematics: their letters are words; a fraction's parts stand on either side of a slash. */
+export const mathHandlers: Handlers = new Map<string, Handler>([
+  ['t', { open: openText, close: closeText }],
+  ['den', word('/')],
+]);
+
+export const drawingHandlers: Handlers = new Map<string, Handler>([['blip', counted('pictures')]]);
+
+export const vmlHandlers: Handlers = new Map<string, Handler>([
+  ['imagedata', counted('pictures')],
+  ['textpath', { open: drawnText }],
+]);

@@ -1,0 +1,94 @@
+// The grid of a table. In: rows of cells with spans and merge marks. Out: cells by row and column, their text written.
+import type { Cell, Paragraph, Table } from '../../document/document.js';
+import { cellParagraphs, type Page, write, writeParagraph } from './page.js';
+import type { RawCell, RawTable } from './raw.js';
+
+interface PlacedCell extends Cell {
+  rowSpan: number;
+  columnSpan: number;
+}
+
+interface Grid {
+  readonly cells: PlacedCell[];
+  /** By first column: the cell that a vertical merge goes on from. */
+  readonly merging: Map<number, PlacedCell>;
+  columns: number;
+}
+
+function writeCell(page: Page, raw: RawCell): Pick<Cell, 'span' | 'paragraphs'> {
+  const paragraphs: Paragraph[] = [];
+  const start = page.length;
+  for (const block of cellParagraphs(raw.blocks)) {
+    const before = page.length;
+    const pieces = page.pieces.length;
+    if (paragraphs.length > 0) write(page, '\n');
+    const paragraph = writeParagraph(page, block, true);
+    if (paragraph) paragraphs.push(paragraph);
+    else {
+      page.pieces.length = pieces;
+      page.length = before;
+    }
+  }
+  const span = { start: paragraphs[0]?.span.start ?? start, end: paragraphs.at(-1)?.span.end ?? start };
+  return { span, paragraphs };
+}
+
+/** What a cell that is merged away holds is not shown; it is counted, so that it does not vanish unsaid. */
+function coverCell(page: Page, raw: RawCell): void {
+  for (const { text } of cellParagraphs(raw.blocks)) if (text.trim() !== '') page.covered++;
+}
+
+/** Cells merged the old way: each goes on from the cell to its left (ECMA-376 part 1, 17.4.22). */
+function placeRow(page: Page, grid: Grid, row: number, before: number, cells: readonly RawCell[]): void {
+  let column = before;
+  let left: PlacedCell | null = null;
+  for (const raw of cells) {
+    if (raw.horizontal === 'continue' && left) {
+      left.columnSpan += raw.columnSpan;
+      coverCell(page, raw);
+      column += raw.columnSpan;
+      continue;
+    }
+    if (column > before || left) write(page, '\t');
+    const above = raw.vertical === 'continue' ? grid.merging.get(column) : undefined;
+    if (above && above.row + above.rowSpan === row) {
+      above.rowSpan++;
+      coverCell(page, raw);
+      left = above;
+    } else {
+      left = { row, column, rowSpan: 1, columnSpan: raw.columnSpan, ...writeCell(page, raw) };
+      grid.cells.push(left);
+      if (raw.vertical) grid.merging.set(column, left);
+    }
+    column += raw.columnSpan;
+  }
+  grid.columns = Math.max(grid.columns, column);
+}
+
+/**
+ * Writes a table, cells parted by tabs and rows by line feeds; a cell that goes on from the row above is left empty.
+ * @returns null where no cell holds a word.
+ */
+export function layOutTable(page: Page, table: RawTable): Table | null {
+  const grid: Grid = { cells: [], merging: new Map(), columns: 0 };
+  const start = page.length;
+  let rows = 0;
+  let headerRows = 0;
+  for (const raw of table.rows) {
+    const cells = raw.cells.filter((cell) => !cell.dropped);
+    if (raw.dropped || cells.length === 0) continue;
+    if (rows > 0) write(page, '\n');
+    placeRow(page, grid, rows, raw.before, cells);
+    if (raw.header && headerRows === rows) headerRows++;
+    rows++;
+  }
+  if (grid.cells.every((cell) => cell.paragraphs.length === 0)) return null;
+  return {
+    type: 'table',
+    span: { start, end: page.length },
+    rows,
+    columns: grid.columns,
+    cells: grid.cells,
+    headerRows,
+  };
+}
