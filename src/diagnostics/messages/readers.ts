@@ -1,4 +1,127 @@
 // What the readers stage has to tell.
 import type { Message } from './message.js';
 
-export const readers = {} as const satisfies Record<string, Message>;
+export const readers = {
+  // containers: zip and XML
+  'readers/not-a-zip': {
+    severity: 'error',
+    zh: '文件不是完整的压缩包（可能下载不全或已损坏），无法读取；请重新下载，或用原来的软件打开后另存。',
+    en: 'The file is no complete zip archive (cut off or damaged) and cannot be read; download it again, or open and save it in the program it came from.',
+  },
+  'readers/damaged-archive': {
+    severity: 'error',
+    zh: '压缩包的目录已损坏，无法读取；请重新下载，或用原来的软件打开后另存。',
+    en: 'The directory of the zip archive is damaged and cannot be read; download the file again, or open and save it in the program it came from.',
+  },
+  'readers/too-many-entries': {
+    severity: 'error',
+    zh: '压缩包内的文件超过 {limit} 个，为安全起见不读取。',
+    en: 'The archive holds more than {limit} entries; for safety it is not read.',
+  },
+  'readers/part-too-large': {
+    severity: 'error',
+    zh: '文件内的 {part} 展开后超过 {limit} MB，为安全起见不读取。',
+    en: '{part} inside the file is larger than {limit} MB when unpacked; for safety it is not read.',
+  },
+  'readers/archive-too-large': {
+    severity: 'error',
+    zh: '文件展开后总共超过 {limit} MB，为安全起见不读取。',
+    en: 'The file is larger than {limit} MB in all when unpacked; for safety it is not read.',
+  },
+  'readers/suspicious-ratio': {
+    severity: 'error',
+    zh: '文件内的 {part} 展开后是压缩时的 {ratio} 倍以上，疑为恶意构造，不读取。',
+    en: '{part} inside the file unpacks to more than {ratio} times its size; it looks hostile and is not read.',
+  },
+  'readers/encrypted-part': {
+    severity: 'error',
+    zh: '压缩包内的 {part} 已加密，无法读取；请去掉密码后再试。',
+    en: '{part} inside the archive is encrypted and cannot be read; remove the password and try again.',
+  },
+  'readers/compression-method': {
+    severity: 'error',
+    zh: '压缩包内的 {part} 用了不支持的压缩方法（{method}）；请用原来的软件打开后另存。',
+    en: '{part} inside the archive uses an unsupported compression method ({method}); open and save the file in the program it came from.',
+  },
+  'readers/duplicate-part': {
+    severity: 'warning',
+    zh: '压缩包内有两个 {part}，只读第一个。',
+    en: 'The archive holds {part} twice; only the first is read.',
+  },
+  'readers/damaged-part': {
+    severity: 'error',
+    zh: '文件内的 {part} 已损坏，读出的文字可能不全或有误；请核对原件，或用原来的软件打开后另存。',
+    en: '{part} inside the file is damaged: the text that was read may be incomplete or wrong; compare the original, or open and save it in the program it came from.',
+  },
+  'readers/doctype': {
+    severity: 'error',
+    zh: '文件内的 {part} 含有文档类型声明（DTD），办公软件不会这样写，为安全起见不读取。',
+    en: '{part} inside the file has a document type declaration (DTD), which no office program writes; for safety it is not read.',
+  },
+  'readers/too-deep': {
+    severity: 'error',
+    zh: '文件内的 {part} 嵌套超过 {limit} 层，为安全起见不读取。',
+    en: '{part} inside the file is nested more than {limit} levels deep; for safety it is not read.',
+  },
+  'readers/control-characters': {
+    severity: 'warning',
+    zh: '文件内的 {part} 含有 {count} 个不允许的控制字符，已略去。',
+    en: '{part} inside the file holds {count} forbidden control characters; they were left out.',
+  },
+  // parts and content of office documents
+  'readers/no-main-part': {
+    severity: 'error',
+    zh: '压缩包内找不到文档正文，这不是 Word 文档，或文件已损坏。',
+    en: 'The archive holds no document body: it is no Word document, or it is damaged.',
+  },
+  'readers/missing-part': {
+    severity: 'error',
+    zh: '文件引用的 {part} 不在压缩包内，读出的文字可能不全（如自动编号）。',
+    en: 'The file refers to {part}, which is not in the archive: the text that was read may be incomplete (automatic numbers, for one).',
+  },
+  'readers/revisions': {
+    severity: 'info',
+    zh: '文中有修订：已按接受处理 {accepted} 处，按拒绝处理 {rejected} 处。',
+    en: 'The document has tracked changes: {accepted} were taken as accepted, {rejected} as rejected.',
+  },
+  'readers/revision-inserted': {
+    severity: 'info',
+    zh: '修订插入：{text}',
+    en: 'Tracked insertion: {text}',
+  },
+  'readers/revision-deleted': {
+    severity: 'info',
+    zh: '修订删除：{text}',
+    en: 'Tracked deletion: {text}',
+  },
+  'readers/footnotes': {
+    severity: 'info',
+    zh: '文中有 {count} 处脚注或尾注，注文不计入正文。',
+    en: 'The document has {count} footnotes or endnotes; their text is not part of the body.',
+  },
+  'readers/comments': {
+    severity: 'info',
+    zh: '文中有 {count} 处批注，不计入正文。',
+    en: 'The document has {count} comments; they are not part of the body.',
+  },
+  'readers/hidden-text': {
+    severity: 'info',
+    zh: '有 {count} 处隐藏文字，未计入正文。',
+    en: 'Hidden text in {count} places was left out.',
+  },
+  'readers/pictures': {
+    severity: 'info',
+    zh: '文中有 {count} 幅图片，图片中的文字读不出来。',
+    en: 'The document has {count} pictures; text in them cannot be read.',
+  },
+  'readers/embedded-content': {
+    severity: 'error',
+    zh: '文中嵌入了 {count} 个其他文件（altChunk 或子文档），其内容没有读入；请用 Word 打开后另存。',
+    en: 'The document embeds {count} other files (altChunk or sub-documents) that were not read; open and save it in Word.',
+  },
+  'readers/unknown-symbol': {
+    severity: 'warning',
+    zh: '有 {count} 个符号字体的字符无法识别，以 \ufffd 代替。',
+    en: '{count} characters of symbol fonts are unknown and stand as \ufffd.',
+  },
+} as const satisfies Record<string, Message>;
