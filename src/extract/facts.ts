@@ -2,8 +2,6 @@
 import type { OmissionReason, Span } from '../document/document.js';
 import type { LabelAt } from '../outline/label-style.js';
 
-// --- units -----------------------------------------------------------------------------------------------------
-
 export const unitRoles = ['lead', 'responsible', 'cooperating', 'supervising'] as const;
 export const parenKinds = ['alias', 'subunit', 'seal', 'person', 'scope', 'role', 'unit'] as const;
 /** What decided that these words are a unit in this role. */
@@ -51,8 +49,6 @@ export interface UnitFact extends FoundUnit {
   /** Taken from a merged cell, a heading, a group bracket or a convention. */
   readonly inherited?: true;
 }
-
-// --- deadlines -------------------------------------------------------------------------------------------------
 
 export const deadlineKinds = [
   'due-by',
@@ -155,8 +151,6 @@ export interface DeadlineFact extends DeadlineValue {
   readonly inherited?: true;
 }
 
-// --- document --------------------------------------------------------------------------------------------------
-
 /** A string read from the text; `value` is normalised, the span is where it stands. */
 export interface TextFact {
   readonly value: string;
@@ -188,8 +182,6 @@ export interface MetadataFacts {
   readonly citations: readonly CitationFact[];
   readonly attachments: readonly TextFact[];
 }
-
-// --- sections and tasks ----------------------------------------------------------------------------------------
 
 export const sectionKinds = [
   'tasks',
@@ -234,7 +226,15 @@ export interface TaskFact {
 /** Text that an extractor has settled to be no part of a plan's facts. */
 export interface IgnoredFact {
   readonly span: Span;
-  readonly reason: OmissionReason | 'notice-body' | 'preamble' | 'section-text' | 'table-header';
+  readonly reason:
+    | OmissionReason
+    | 'letterhead'
+    | 'imprint'
+    | 'annex-mark'
+    | 'notice-body'
+    | 'preamble'
+    | 'section-text'
+    | 'table-header';
 }
 
 export interface Facts {

@@ -1,0 +1,175 @@
+// Which title is the notice's and which the plan's. In: rows and the head zone. Out: the two titles, and where they stand.
+import type { Table } from '../../document/document.js';
+import type { TextFact } from '../facts.js';
+import { behindAnnexMark, isAnnexMark } from './attachments.js';
+import { isDateOnly, readDateRow } from './dates.js';
+import { isLabelled, isProse, type Row } from './rows.js';
+import { findNoticeSignature, type RowsInUse } from './signature.js';
+import {
+  comparable,
+  endsTitle,
+  groupTitles,
+  isCover,
+  isLoose,
+  isNamed,
+  isNotice,
+  namedInBody,
+  namedInTitle,
+  type TitleGroup,
+} from './titles.js';
+import { isUnitName } from './unit-names.js';
+import { type Zone, zoneRuns } from './zone.js';
+
+export interface ChosenTitles {
+  readonly notice: TitleGroup | null;
+  readonly plan: TitleGroup | null;
+  /** What the notice says it issues, where the text holds no title of that name. */
+  readonly named: TextFact | null;
+  /** True where the plan's title is a table's caption: the body may begin above it. */
+  readonly caption: boolean;
+}
+
+/** How many rows of a notice are searched for the name of what it issues. */
+const NOTICE_ROWS = 16;
+/** How far below the signature the plan's title may stand. */
+const BELOW_SIGNATURE = 8;
+
+/** Rows before the title proper (a site's tab, a repeated page title) left out of the group. */
+function tidy(group: TitleGroup): TitleGroup {
+  const { rows } = group;
+  const first = rows.findLastIndex((row, i) => i < rows.length && /^关于/.test(row.solid));
+  const opening = rows.findLastIndex(
+    (row) => /^[^()《]{2,40}关于/.test(row.solid) && !/^关于/.test(row.solid),
+  );
+  let start = 0;
+  if (opening > 0) start = opening;
+  else if (first > 0) {
+    start = first;
+    while (start > 0 && isUnitName(rows[start - 1]!.words)) start -= 1;
+  }
+  const kept = rows.slice(start);
+  return { rows: kept, words: kept.map((row) => row.solid).join('') };
+}
+
+/** Names above a title that stands complete below them are no part of it. */
+function withoutNames(group: TitleGroup, names: readonly string[]): TitleGroup {
+  const { rows } = group;
+  const first = rows.findIndex((row) => !isUnitName(row.words));
+  if (first < 1) return group;
+  const kept = rows.slice(first);
+  const words = kept.map((row) => row.solid).join('');
+  const whole = names.some((name) => comparable(name) === comparable(words));
+  return whole || words.startsWith(rows[0]!.solid.slice(0, 2)) ? { rows: kept, words } : group;
+}
+
+/** The runs of loose rows below the head zone; a row 附件1：title is a run of its own without its mark. */
+function runsBelow(use: RowsInUse, from: number, to: number, tables: readonly Table[]): Row[][] {
+  const runs: Row[][] = [[]];
+  let table = 0;
+  for (const row of use.rows.slice(from, to)) {
+    const passed = table;
+    while (table < tables.length && tables[table]!.span.start < row.span.start) table += 1;
+    const date = readDateRow(row);
+    const breaks = use.aside(row.index) || isAnnexMark(row) || (date !== null && isDateOnly(date));
+    const annex = breaks ? null : behindAnnexMark(row);
+    if (annex !== null && isLoose(annex)) runs.push([annex], []);
+    else if (breaks || annex !== null || !isLoose(row)) runs.push([]);
+    else if (table !== passed) runs.push([row]);
+    else runs.at(-1)!.push(row);
+  }
+  return runs.filter((run) => run.length > 0);
+}
+
+/** The first title below a signature, before any other text. */
+function titleBelowSignature(use: RowsInUse, from: number, tables: readonly Table[]): TitleGroup | null {
+  const signature = findNoticeSignature(use, from, use.rows.length);
+  if (signature === null || signature.date === null) return null;
+  const start = Math.max(...signature.rows) + 1;
+  let end = start;
+  for (; end < use.rows.length && end < start + BELOW_SIGNATURE; end++) {
+    const row = use.rows[end]!;
+    if (isLabelled(row) || isProse(row)) break;
+  }
+  return runsBelow(use, start, end, tables).flatMap(groupTitles)[0] ?? null;
+}
+
+const issues = (title: TitleGroup): boolean =>
+  /(?:印发|转发|批转|下发|颁布|公布|发布|下达)/.test(title.words);
+
+/** The plan that a notice covers; `plan` is null where the notice stands alone. */
+function coveredPlan(
+  text: string,
+  notice: TitleGroup,
+  later: readonly TitleGroup[],
+  zone: Zone,
+  use: RowsInUse,
+  tables: readonly Table[],
+): ChosenTitles {
+  const inTitle = namedInTitle(notice);
+  const inBody = use.rows
+    .slice(zone.end, zone.end + NOTICE_ROWS)
+    .filter((row) => !use.aside(row.index))
+    .flatMap((row) => namedInBody(text, row));
+  const names = [...(inTitle === null ? [] : [inTitle]), ...inBody.map((name) => name.value)];
+  const below = runsBelow(use, zone.end, use.rows.length, tables).flatMap(groupTitles);
+  const other = [...later, ...below].filter((group) => comparable(group.words) !== comparable(notice.words));
+  const strict = issues(notice) || inBody.length > 0;
+  const plan =
+    other.find((group) => isNamed(group.words, names)) ??
+    (strict ? titleBelowSignature(use, zone.end, tables) : null);
+  const named = strict && plan === null ? (inBody[0] ?? null) : null;
+  return { notice, plan: plan === null ? null : withoutNames(plan, names), named, caption: false };
+}
+
+/** A title that says what it is: long enough, or with a year, a quoted name or 关于 in it. */
+const isTelling = (group: TitleGroup): boolean =>
+  group.words.length >= 8 || /\d{4}|关于|《/.test(group.words);
+
+/** The title of a document without a covering notice. */
+function ownTitle(groups: readonly TitleGroup[], zone: Zone): TitleGroup | null {
+  const first = groups.find(isTelling) ?? groups[0];
+  if (first !== undefined) {
+    return groups.findLast((group) => comparable(group.words) === comparable(first.words)) ?? first;
+  }
+  const open = zone.rows.filter(({ row, kind }) => kind === 'open' && isLoose(row));
+  const styled = open.find(({ row }) => row.outlineLevel === 0);
+  const only = styled ?? (open.length <= 3 ? open[0] : undefined);
+  return only === undefined ? null : { rows: [only.row], words: only.row.solid };
+}
+
+const CAPTION = /^表\s{0,2}[A-Za-z]?[.\d-]{0,6}\s{1,4}(?=[\u4e00-\u9fff])/;
+
+/** The caption of a table (表1　…清单): the title of a page that has no other. */
+function captionTitle(rows: readonly Row[]): TitleGroup | null {
+  for (const row of rows) {
+    const length = CAPTION.exec(row.words)?.[0].length ?? 0;
+    const words = row.words.slice(length);
+    if (length === 0 || !endsTitle(words) || !/(?:任务|清单|分工|分解|计划)/.test(words)) continue;
+    const span = { start: row.span.start + length, end: row.span.end };
+    return { rows: [{ ...row, words, solid: words, span }], words };
+  }
+  return null;
+}
+
+/** Chooses the titles of a document. */
+export function chooseTitles(
+  text: string,
+  zone: Zone,
+  use: RowsInUse,
+  tables: readonly Table[],
+): ChosenTitles {
+  const groups = zoneRuns(zone).flatMap(groupTitles).map(tidy);
+  const cover = groups.findIndex(isCover);
+  const notice = cover >= 0 ? cover : groups.findIndex(isNotice);
+  if (notice >= 0) {
+    const same = groups.findLastIndex(
+      (group) => comparable(group.words) === comparable(groups[notice]!.words),
+    );
+    const chosen = coveredPlan(text, groups[same]!, groups.slice(notice + 1), zone, use, tables);
+    if (chosen.plan !== null || chosen.named !== null) return chosen;
+    return { notice: null, plan: groups[same]!, named: null, caption: false };
+  }
+  const own = ownTitle(groups, zone);
+  if (own === null) return { notice: null, plan: captionTitle(use.rows), named: null, caption: true };
+  return { notice: null, plan: withoutNames(own, []), named: null, caption: false };
+}

@@ -1,0 +1,139 @@
+// Titles. In: rows of the head. Out: the groups of rows that make one title each, and what a notice says it issues.
+import type { Span } from '../../document/document.js';
+import { COVER_ENDINGS, DRAFT_MARKS, ISSUING_VERBS, TITLE_ENDINGS } from '../../zh/document-words.js';
+import { fold } from '../../zh/fold.js';
+import type { TextFact } from '../facts.js';
+import { isLabelled, isProse, oneOf, type Row, squeeze } from './rows.js';
+
+/** A title: the rows it is printed on, and its words joined without white space. */
+export interface TitleGroup {
+  readonly rows: readonly Row[];
+  /** Folded, joined, without white space. */
+  readonly words: string;
+}
+
+const BRACKETS = '(?:\\([^()]{1,30}\\)|《[^》]{1,30}》){0,3}';
+const ENDS = new RegExp(`(?:${oneOf(TITLE_ENDINGS)})["”》]?${BRACKETS}$`);
+const COVERS = new RegExp(`(?:${oneOf(COVER_ENDINGS)})${BRACKETS}$`);
+const VERBS = oneOf(ISSUING_VERBS);
+const ISSUES = new RegExp(`(?:${VERBS})`);
+const OBJECT = new RegExp(
+  `(?:关于)?(?:商请|联合|公开)?(?:${VERBS})(.{2,150})的(?:${oneOf(COVER_ENDINGS)})${BRACKETS}$`,
+);
+const DRAFT = new RegExp(`\\((?:${oneOf(DRAFT_MARKS)})\\)$`);
+const BRACKET_ROW = /^\([^()。]{1,30}\)$/;
+
+/** True where a row can be a title or part of one: short, without a sentence's punctuation, without a label. */
+export const isLoose = (row: Row): boolean =>
+  row.solid.length >= 2 &&
+  row.solid.length <= 75 &&
+  !isProse(row) &&
+  !isLabelled(row) &&
+  !/[:,;、]$/.test(row.solid) &&
+  (!row.solid.includes(',') || row.solid.includes('关于')) &&
+  !/^(?:附件|抄送|附表)[^的]{0,4}[::]/.test(row.solid);
+
+/** True where the words end as a title does (…方案, …的通知（试行）). */
+export const endsTitle = (words: string): boolean => ENDS.test(words);
+
+const issuesOpen = (words: string): boolean =>
+  /关于(?:印发|转发|批转|下发|发布|公布)/.test(words) && !COVERS.test(words);
+
+/** True where the next row goes on with the title: 的通知, a bracket, or a notice that still lacks its ending. */
+const goesOn = (words: string, next: Row | undefined): boolean =>
+  next !== undefined &&
+  (/^[的和及与暨]/.test(next.solid) ||
+    BRACKET_ROW.test(next.solid) ||
+    (issuesOpen(words) && !/^附/.test(next.solid)));
+
+const group = (rows: readonly Row[]): TitleGroup => ({ rows, words: rows.map((row) => row.solid).join('') });
+
+/**
+ * Cuts a run of loose rows into titles: each ends with the row that ends as a title does.
+ * @param run rows that follow each other with nothing between them.
+ */
+export function groupTitles(run: readonly Row[]): TitleGroup[] {
+  const groups: TitleGroup[] = [];
+  let open: Row[] = [];
+  run.forEach((row, i) => {
+    open.push(row);
+    const { words } = group(open);
+    if (!endsTitle(words) || goesOn(words, run[i + 1])) return;
+    groups.push(group(open.slice(-5)));
+    open = [];
+  });
+  return groups;
+}
+
+/** True where the title is that of a notice, letter or report that carries another document. */
+export const isCover = (title: TitleGroup): boolean => COVERS.test(title.words) && ISSUES.test(title.words);
+
+/** True where the title is that of a notice, letter or report of any kind. */
+export const isNotice = (title: TitleGroup): boolean => COVERS.test(title.words);
+
+/** What the notice's title says it issues, as folded words without 《》; null where it names nothing. */
+export function namedInTitle(title: TitleGroup): string | null {
+  const object = OBJECT.exec(title.words)?.[1];
+  return object === undefined ? null : object.replace(/^《(.*)》$/, '$1');
+}
+
+/** What a paragraph of the notice says it issues (现将《…》印发给你们; 《…》已经…同意), with its span. */
+export function namedInBody(text: string, row: Row): TextFact[] {
+  if (!ISSUES.test(row.words)) return [];
+  return [...row.words.matchAll(/《([^《》]{2,120})》/g)]
+    .filter((match) => {
+      const before = row.words.slice(Math.max(0, match.index - 12), match.index);
+      const after = row.words.slice(match.index + match[0].length, match.index + match[0].length + 60);
+      return /(?:现将|将|制定了?|^)[\s"“]*$/.test(before) || /^.{0,50}(?:印发|转发|下发)/.test(after);
+    })
+    .map((match) => {
+      const span = {
+        start: row.span.start + match.index + 1,
+        end: row.span.start + match.index + match[0].length - 1,
+      };
+      return { value: squeeze(text.slice(span.start, span.end)), span };
+    });
+}
+
+/** Words as they are compared: without quotation marks, brackets of drafts, and with one form of dash. */
+export const comparable = (words: string): string =>
+  squeeze(fold(words))
+    .replace(DRAFT, '')
+    .replace(/["“”'‘’《》〈〉「」]/g, '')
+    .replace(/(?<=\d年?)[—–―~一至-]+(?=\d)/g, '-');
+
+function likeness(a: string, b: string): number {
+  if (a.length < 2 || b.length < 2) return 0;
+  const pairs = new Map<string, number>();
+  for (let i = 0; i + 1 < a.length; i++)
+    pairs.set(a.slice(i, i + 2), (pairs.get(a.slice(i, i + 2)) ?? 0) + 1);
+  let shared = 0;
+  for (let i = 0; i + 1 < b.length; i++) {
+    const left = pairs.get(b.slice(i, i + 2)) ?? 0;
+    if (left > 0) shared += 1;
+    pairs.set(b.slice(i, i + 2), left - 1);
+  }
+  return (2 * shared) / (a.length + b.length - 2);
+}
+
+/** True where a title is the one that a notice names: the same, longer by the unit before it, or nearly the same. */
+export function isNamed(words: string, names: readonly string[]): boolean {
+  const title = comparable(words);
+  return names.some((name) => {
+    const wanted = comparable(name);
+    const half = title.length * 2 >= wanted.length;
+    return title.endsWith(wanted) || (half && wanted.endsWith(title)) || likeness(title, wanted) >= 0.75;
+  });
+}
+
+/**
+ * The fact of a title: its rows joined without white space, the mark of a draft left out, a dash between years that
+ * was read as 一 restored. The span reaches from the first row to the last.
+ */
+export function titleFact(text: string, title: TitleGroup): TextFact {
+  const span: Span = { start: title.rows[0]!.span.start, end: title.rows.at(-1)!.span.end };
+  const joined = title.rows.map((row) => squeeze(text.slice(row.span.start, row.span.end))).join('');
+  const draft = DRAFT.exec(fold(joined))?.[0].length ?? 0;
+  const value = joined.slice(0, joined.length - draft).replace(/(?<=\d{4})一(?=\d{4}年)/g, '-');
+  return { value, span };
+}
