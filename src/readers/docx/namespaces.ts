@@ -24,6 +24,19 @@ const UNDERSTOOD = new Set([
 /** `w`, `m`, `a`, `mc` or `v`; undefined for a namespace that holds no text of a document. */
 export const shortNamespace = (uri: string): string | undefined => SHORT.get(uri);
 
+/** The same for a part's elements in their order: runs of one namespace, as they mostly come, are looked up once. */
+export function createShortener(): (uri: string) => string | undefined {
+  let last = '';
+  let short: string | undefined;
+  return (uri) => {
+    if (uri !== last) {
+      last = uri;
+      short = SHORT.get(uri);
+    }
+    return short;
+  };
+}
+
 /** True where every namespace that a `Requires` attribute names is understood (ECMA-376 part 3, 7.6). */
 export const isUnderstood = (requires: string, resolve: (prefix: string) => string | undefined): boolean =>
   requires

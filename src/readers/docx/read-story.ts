@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { attributeOf, readXml, type XmlElement, type XmlHandler } from '../container/xml.js';
 import type { Archive } from '../container/zip.js';
 import type { Handlers } from './handlers.js';
-import { isUnderstood, shortNamespace } from './namespaces.js';
+import { createShortener, isUnderstood } from './namespaces.js';
 import { propertyHandlers } from './properties.js';
 import type { RawBlock } from './raw.js';
 import { contentHandlers, drawingHandlers, mathHandlers, vmlHandlers } from './runs.js';
@@ -77,6 +77,7 @@ function openAlternate(
 }
 
 function handlerOf(story: Story): XmlHandler {
+  const shortNamespace = createShortener();
   return {
     open(element, resolve) {
       if (story.skip > 0) {

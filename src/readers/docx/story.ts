@@ -110,9 +110,14 @@ export const takesOut = (story: Story, kind: TrackKind): boolean =>
     ? kind === 'del' || kind === 'moveFrom'
     : kind === 'ins' || kind === 'moveTo';
 
+/** Rows that a change takes out count as one change, whatever changes they hold. */
+const inDroppedRow = (story: Story): boolean =>
+  story.frames.some((frame) => frame.tables.some((open) => open.row?.dropped === true));
+
 /** Counts a change once, however many elements Word cut it into; a move counts where it arrives. */
 export function noteTrack(story: Story, kind: TrackKind | null): void {
-  if (kind !== null && kind !== 'moveFrom' && kind !== story.lastTrack) story.counts.changes++;
+  const isNew = kind !== null && kind !== 'moveFrom' && kind !== story.lastTrack;
+  if (isNew && !inDroppedRow(story)) story.counts.changes++;
   story.lastTrack = kind;
 }
 
