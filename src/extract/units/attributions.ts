@@ -1,0 +1,167 @@
+// Attributions in prose. In: one paragraph, or several lines. Out: every bracket, label line and clause that says who
+// does a task, with its units and the places of its time phrases.
+import type { Span } from '../../document/document.js';
+import { isEmpty, overlaps, trim } from '../../document/span.js';
+import { fold } from '../../zh/fold.js';
+import type { FoundUnit } from '../facts.js';
+import { type Bracket, findBrackets } from './brackets.js';
+import { findClauses, roleWord } from './clauses.js';
+import { readContent } from './content.js';
+import { findLabels, type RoleLabel } from './labels.js';
+
+export interface Attribution {
+  /** Offsets into the text that was given; a bracket's span holds both brackets, a label line's its labels. */
+  readonly span: Span;
+  readonly form: 'bracket' | 'label' | 'clause';
+  /** Their spans are offsets into the text that was given; persons have role `person`. */
+  readonly units: readonly FoundUnit[];
+  /** Values of time labels (完成时限：…) and time phrases of the bracket (3月底前完成). */
+  readonly deadlines: readonly Span[];
+}
+
+const inBracket =
+  /牵头|负责|责任|配合|协办|主办|承办|落实|督办|督导|指导|监督|参与|参加|协助|协同|实施|会同|分工/;
+const noAttribution = /以下简称|下称|此件|公开发布|谁.{0,8}谁|签名|签字|盖章|附件|详见|参见/;
+
+/** The bracket as an attribution; null where it is none. */
+function readBracket(text: string, folded: string, bracket: Bracket): Attribution | null {
+  const words = folded.slice(bracket.content.start, bracket.content.end);
+  if (words.length < 4 || !inBracket.test(words) || noAttribution.test(words)) return null;
+  const content = readContent(text, bracket.content, { role: 'responsible', cell: false });
+  const { units, deadlines, labels, predicates, odd } = content;
+  if (units.length === 0 || odd || labels + predicates === 0) return null;
+  const last = Math.max(...units.map((unit) => unit.span.end), ...deadlines.map((span) => span.end));
+  const end = bracket.closed ? bracket.span.end : Math.max(last, firstStop(folded, last, bracket.span.end));
+  return { span: { start: bracket.span.start, end }, form: 'bracket', units, deadlines };
+}
+
+/** Where an unclosed bracket ends: before the first 。 behind its last unit, or at the end of its stretch. */
+function firstStop(folded: string, from: number, end: number): number {
+  const stop = folded.slice(from, end).search(/[。\n]/);
+  return stop < 0 ? end : from + stop;
+}
+
+/** Brackets from the outside in; one within an attribution is part of it. */
+function bracketAttributions(text: string, folded: string): Attribution[] {
+  const found: Attribution[] = [];
+  let end = 0;
+  const brackets = findBrackets(folded).sort(
+    (a, b) => a.span.start - b.span.start || b.span.end - a.span.end,
+  );
+  for (const bracket of brackets) {
+    if (bracket.span.start < end) continue;
+    const attribution = readBracket(text, folded, bracket);
+    if (!attribution) continue;
+    found.push(attribution);
+    end = attribution.span.end;
+  }
+  return found;
+}
+
+const itemStart =
+  /(?:^|[^\d(〔[【])(?:\(?[一二三四五六七八九十]{1,3}\)|\(\d{1,2}\)|[①-⑳]|\d{1,2}[.、](?=[^\d])|[一二三四五六七八九十]{1,3}、)/;
+
+/** Where a label's value ends: at 。, a line's end (not behind 、 or within brackets), an item, an open bracket's end. */
+function valueEnd(folded: string, from: number, limit: number): number {
+  let depth = 0;
+  for (let at = from; at < limit; at++) {
+    const char = folded[at]!;
+    if ('(〔[【'.includes(char)) {
+      if (depth === 0 && at > from && itemStart.test(folded.slice(at - 1, at + 5))) return at;
+      depth++;
+    } else if (')〕]】'.includes(char)) {
+      if (depth === 0) return at;
+      depth--;
+    } else if (depth === 0 && (char === '。' || char === '!')) return at;
+    else if (char === '\n' && at > from && !/[、,(]\s*$/.test(folded.slice(Math.max(from, at - 4), at)))
+      return at;
+  }
+  return limit;
+}
+
+interface LabelLine {
+  readonly span: Span;
+  end: number;
+}
+
+/** Labels outside brackets, those that follow one another in one line taken together. */
+function labelLines(folded: string, labels: readonly RoleLabel[], taken: readonly Span[]): LabelLine[] {
+  const lines: LabelLine[] = [];
+  let bracket = 0;
+  labels.forEach((label, index) => {
+    while (bracket < taken.length && taken[bracket]!.end <= label.start) bracket++;
+    const block = taken[bracket];
+    if (block && block.start <= label.start) return;
+    const limit = Math.min(labels[index + 1]?.start ?? folded.length, block?.start ?? folded.length);
+    const end = valueEnd(folded, label.end, Math.min(limit, label.end + 2000));
+    const last = lines.at(-1);
+    const between = last ? folded.slice(last.end, Math.min(label.start, last.end + 3)) : '';
+    if (last && label.start - last.end <= 2 && /^[。;, ]*$/.test(between)) {
+      lines[lines.length - 1] = { span: { start: last.span.start, end }, end };
+    } else lines.push({ span: { start: label.start, end }, end });
+  });
+  return lines;
+}
+
+function labelAttributions(text: string, folded: string, taken: readonly Span[]): Attribution[] {
+  const labels = findLabels(folded).filter((label) => label.words !== '联系人' && label.words !== '联系单位');
+  return labelLines(folded, labels, taken).flatMap(({ span }) => {
+    const place = trim(text, span);
+    const { units, deadlines } = readContent(text, place, { role: 'responsible', cell: false });
+    if (units.length === 0) return [];
+    return [{ span: place, form: 'label' as const, units, deadlines }];
+  });
+}
+
+/** Sentences that hold a role word, without those parts that are attributions already. */
+function clauseAttributions(text: string, folded: string, taken: readonly Span[]): Attribution[] {
+  const found: Attribution[] = [];
+  let block = 0;
+  const stop = /[。;!?]|\n(?=\s*(?:[\n(\d]|[一二三四五六七八九十]+、))|$/g;
+  let start = 0;
+  for (let match = stop.exec(folded); match; match = stop.exec(folded)) {
+    const end = match.index;
+    let from = start;
+    while (block < taken.length && taken[block]!.end <= start) block++;
+    for (let next = block; next < taken.length && taken[next]!.start < end; next++) {
+      addClauses({ start: from, end: Math.max(from, taken[next]!.start) });
+      from = taken[next]!.end;
+    }
+    addClauses({ start: from, end: Math.max(from, end) });
+    start = end + match[0].length;
+    if (match[0] === '') break;
+    stop.lastIndex = start;
+  }
+  return found;
+
+  function addClauses(sentence: Span): void {
+    if (isEmpty(sentence) || !roleWord.test(folded.slice(sentence.start, sentence.end))) return;
+    for (const { span, units } of findClauses(text, sentence)) {
+      found.push({ span, form: 'clause', units, deadlines: [] });
+    }
+  }
+}
+
+/**
+ * Finds all attributions of a paragraph, or of several lines of prose, in text order and without overlaps.
+ * Where a bracket or a label line stands, it alone counts for its task: the caller decides that from `form`.
+ * Linear in the text's length.
+ */
+export function findAttributions(text: string): Attribution[] {
+  const folded = fold(text);
+  const byStart = (a: Attribution, b: Attribution): number => a.span.start - b.span.start;
+  const brackets = bracketAttributions(text, folded);
+  const labels = labelAttributions(
+    text,
+    folded,
+    brackets.map(({ span }) => span),
+  );
+  const formal = [...brackets, ...labels].sort(byStart);
+  const clauses = clauseAttributions(
+    text,
+    folded,
+    formal.map(({ span }) => span),
+  );
+  const all = [...formal, ...clauses].sort(byStart);
+  return all.filter((one, index) => index === 0 || !overlaps(all[index - 1]!.span, one.span));
+}

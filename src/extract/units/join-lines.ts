@@ -1,0 +1,89 @@
+// Wrapped names. In: a stretch of text with spaces and line breaks. Out: a thread: the text without white space, and
+// the offset of each of its characters; a break that separates two units is kept as \n.
+import type { Span } from '../../document/document.js';
+import { fold } from '../../zh/fold.js';
+import { BODY_PARTS } from '../../zh/unit-words.js';
+import { isComplete, splitsEnding } from './complete-unit.js';
+import { endsWithPredicate } from './predicates.js';
+
+/** Text without white space; `offsets[i]` is where its i-th UTF-16 unit stands in the source text. */
+export interface Thread {
+  readonly text: string;
+  /** fold(text), of the same length. */
+  readonly folded: string;
+  readonly offsets: readonly number[];
+}
+
+const isSpace = (char: string): boolean => /[\s\u200b]/.test(char);
+const boundary = /[、,;:/。\n]/;
+const body = /(?:政府|[省市县区州盟旗]委|党委|工委|常委会|人大|政协)$/;
+const bodyPart = new RegExp(`^(?:${BODY_PARTS.join('|')})$`);
+
+/** A place that the next line goes on from: 云溪市|财政局, and not 云溪市|青石县. */
+const goesOn = (before: string, after: string): boolean =>
+  /[省市县区]$/.test(before) &&
+  !/^(?:各|有关|相关)/.test(before) &&
+  !/^[省市县区州团各]|[省市县区]$/.test(after);
+
+/** Whether white space between the piece so far and the run behind it separates two units. */
+function separates(before: string, after: string, lineBreak: boolean): boolean {
+  if (before === '' || after === '' || after.startsWith('(') || boundary.test(before.slice(-1))) return false;
+  if (endsWithPredicate(before)) return true;
+  if (!isComplete(before) && !/^(?:同上|〃)$/.test(before)) return false;
+  if (splitsEnding(before, after) || (body.test(before) && bodyPart.test(after)) || goesOn(before, after))
+    return false;
+  return lineBreak || isComplete(after) || endsWithPredicate(after);
+}
+
+/** The characters from `at` up to the next white space or separator, at most 60 of them. */
+function runAt(folded: string, at: number, end: number): string {
+  let stop = at;
+  const limit = Math.min(end, at + 60);
+  while (stop < limit && !isSpace(folded[stop]!) && !boundary.test(folded[stop]!)) stop++;
+  return folded.slice(at, stop);
+}
+
+/**
+ * Joins wrapped and letter-spaced names. A break before a bracket or behind 、 never separates; behind a complete
+ * designation it does; else the pieces are one name. A space separates only two complete designations.
+ * @param span offsets into `text`; the thread's offsets point into `text` too. Linear in the span's length.
+ */
+export function joinLines(text: string, span: Span): Thread {
+  const source = fold(text.slice(span.start, span.end));
+  const offsets: number[] = [];
+  let out = '';
+  let folded = '';
+  let piece = 0;
+  let depth = 0;
+  for (let at = 0; at < source.length; ) {
+    const char = source[at]!;
+    if (!isSpace(char)) {
+      if ('([〔【〈'.includes(char)) depth++;
+      else if (')]〕】〉'.includes(char)) depth = Math.max(0, depth - 1);
+      out += text[span.start + at]!;
+      folded += char;
+      offsets.push(span.start + at);
+      at++;
+      if (depth === 0 && boundary.test(char)) piece = folded.length;
+      continue;
+    }
+    let next = at;
+    while (next < source.length && isSpace(source[next]!)) next++;
+    const lineBreak = source.slice(at, next).includes('\n');
+    const before = folded.slice(Math.max(piece, folded.length - 60));
+    if (depth === 0 && separates(before, runAt(source, next, source.length), lineBreak)) {
+      out += '\n';
+      folded += '\n';
+      offsets.push(span.start + at);
+      piece = folded.length;
+    }
+    at = next;
+  }
+  return { text: out, folded, offsets };
+}
+
+/** The span in the source text of `[start, end)` of the thread; empty ranges give the place where they stand. */
+export function spanOf(thread: Thread, start: number, end: number): Span {
+  const from = thread.offsets[start] ?? (thread.offsets[start - 1] ?? -1) + 1;
+  return { start: from, end: end > start ? thread.offsets[end - 1]! + 1 : from };
+}

@@ -1,0 +1,106 @@
+// Separators and conjunctions. In: a thread and a range of it. Out: the ranges of its pieces, of the names in a piece.
+import { afterLevel, etAlTail, isComplete, isField, isLevel } from './complete-unit.js';
+import type { Thread } from './join-lines.js';
+
+/** A half-open range of UTF-16 units of a thread. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Piece extends Range {
+  /** The separator behind the piece; empty at the end. */
+  readonly separator: string;
+}
+
+const OPEN = '([〔【〈《';
+const CLOSE = ')]〕】〉》';
+const separators = /[、,;/。\n]/;
+const circled = /[①-⑳]/;
+
+/** Cuts at 、，；/。 and kept line breaks outside brackets, and before ①②③. Empty pieces are kept. */
+export function splitPieces({ folded }: Thread, range: Range): Piece[] {
+  const pieces: Piece[] = [];
+  let depth = 0;
+  let start = range.start;
+  for (let at = range.start; at < range.end; at++) {
+    const char = folded[at]!;
+    if (OPEN.includes(char)) depth++;
+    else if (CLOSE.includes(char)) depth = Math.max(0, depth - 1);
+    else if (depth === 0 && separators.test(char)) {
+      pieces.push({ start, end: at, separator: char });
+      start = at + 1;
+    } else if (depth === 0 && circled.test(char) && at > start) {
+      pieces.push({ start, end: at, separator: ';' });
+      start = at;
+    }
+  }
+  pieces.push({ start, end: range.end, separator: '' });
+  return pieces;
+}
+
+const conjunction = /以及|及其(?=他|余)|及|和|与/g;
+
+/**
+ * Cuts a piece at 和, 与, 及, 以及 between two complete designations, never inside brackets
+ * (发展和改革委员会 stays whole, 办公室和人事科 are two).
+ */
+export function splitConjunctions({ folded }: Thread, range: Range): Range[] {
+  const piece = folded.slice(range.start, range.end);
+  const parts: Range[] = [];
+  let from = 0;
+  let depth = 0;
+  let seen = 0;
+  const right = piece.replace(etAlTail, '');
+  const open = right !== piece;
+  const standsAlone = (name: string): boolean =>
+    (isComplete(name) || (open && isField(name))) && !isLevel(name);
+  if (!open && !isComplete(right)) return [range];
+  conjunction.lastIndex = 0;
+  for (let found = conjunction.exec(piece); found; found = conjunction.exec(piece)) {
+    for (; seen < found.index; seen++) {
+      if (OPEN.includes(piece[seen]!)) depth++;
+      else if (CLOSE.includes(piece[seen]!)) depth--;
+    }
+    const behind = found.index + found[0].length;
+    if (depth > 0 || behind >= right.length || !standsAlone(piece.slice(from, found.index))) continue;
+    parts.push({ start: range.start + from, end: range.start + found.index });
+    from = behind;
+  }
+  parts.push({ start: range.start + from, end: range.end });
+  return parts;
+}
+
+const sharedHead =
+  /(?:各|有关|相关|市直|县直|区直|省直|所属)(?:[^、,()]{0,4}各)?([^、,()各]{1,5}(?:\([^()]{1,20}\))?)$/;
+const bareOffice = /^(?:委|办|厅|局|部|院|街)$/;
+const government = /^(?:人民政府|政府|党委|党工委|管委会|人民法院|人大|政协)/;
+
+/** How many of the names from `index` on share one head (各县、市、区政府); 1 where the name stands alone. */
+function sharing(names: readonly string[], index: number): number {
+  const head = sharedHead.exec(names[index]!)?.[1];
+  if (!head) return 1;
+  if (/党委$/.test(head) && /^(?:人民)?政府$/.test(names[index + 1] ?? '')) return 2;
+  if (!isLevel(head) && !bareOffice.test(head)) return 1;
+  let next = index + 1;
+  while (next < names.length && (isLevel(names[next]!) || bareOffice.test(names[next]!))) next++;
+  const tail = next < names.length && isLevel(head) ? afterLevel(names[next]!) : null;
+  if (tail && (government.test(tail) || next > index + 1)) next++;
+  return next - index;
+}
+
+/**
+ * Joins names that share a head or an ending: 各县、市、区政府; 各市、县(区)人民政府; 市直各委、办、局.
+ * @param names ranges in text order, with nothing but one separator between two of them.
+ */
+export function joinSharedHeads<T extends Range>(thread: Thread, names: readonly T[]): T[] {
+  const texts = names.map((name) => thread.folded.slice(name.start, name.end));
+  const joined: T[] = [];
+  for (let index = 0; index < names.length; ) {
+    const count = sharing(texts, index);
+    const last = names[index + count - 1]!;
+    joined.push({ ...names[index]!, end: last.end });
+    index += count;
+  }
+  return joined;
+}
