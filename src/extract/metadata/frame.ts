@@ -150,21 +150,29 @@ function citedDocuments(
   });
 }
 
-/** The first row of the body, and the row at which a plan below a notice begins. */
-function bodyStart(
-  titles: ChosenTitles,
-  signature: Signature | null,
-  zone: Zone,
-  recipients: readonly Row[],
-  claims: Claims,
-) {
-  const lastTitle = (titles.caption ? undefined : titles.plan?.rows.at(-1)?.index) ?? -1;
-  const signed = titles.named === null ? -1 : Math.max(-1, ...(signature?.rows ?? []));
-  const headEnd = Math.max(
-    -1,
-    ...zone.rows.filter(({ row }) => isClaimed(claims, row.index)).map(({ row }) => row.index),
-  );
-  return Math.max(lastTitle, signed, headEnd, recipients.at(-1)?.index ?? -1) + 1;
+interface Head {
+  readonly titles: ChosenTitles;
+  readonly zone: Zone;
+  readonly recipients: readonly Row[];
+  readonly signature: Signature | null;
+}
+
+/**
+ * The first row of the body. A notice whose plan has no title here ends with its signature; where nothing follows
+ * that either, the notice's own text is the body.
+ */
+function bodyStart(head: Head, claims: Claims, tables: readonly Table[]): number {
+  const { titles, zone, recipients, signature } = head;
+  const claimed = zone.rows.filter(({ row }) => isClaimed(claims, row.index)).map(({ row }) => row.index);
+  const start = Math.max(-1, ...claimed, ...recipients.map((row) => row.index)) + 1;
+  if (titles.caption) return start;
+  if (titles.named === null) return Math.max(start, (titles.plan?.rows.at(-1)?.index ?? -1) + 1);
+  const signed = Math.max(start, ...(signature?.rows ?? []).map((index) => index + 1));
+  const below = claims.rows
+    .slice(signed)
+    .some((row) => !isClaimed(claims, row.index) && tailFurnitureKind(row) === null);
+  const end = claims.rows[signed - 1]?.span.end ?? 0;
+  return below || tables.some((table) => table.span.start >= end) ? signed : start;
 }
 
 /**
@@ -200,7 +208,7 @@ export function readFrame(
   const copies = claimCopies(claims, text, headTitle?.rows.at(-1)?.index ?? 0, units);
   const signedAt = Math.max(-1, ...(signature?.rows ?? []));
   const attachments = claimAttachments(claims, text, zone.end, Math.max(planAt ?? -1, signedAt));
-  const first = bodyStart(titles, signature, zone, salutation, claims);
+  const first = bodyStart({ titles, zone, recipients: salutation, signature }, claims, inBody);
   claimTail(claims, first);
   for (const row of rows) {
     if (isAnnexMark(row)) claim(claims, row.index, 'annex-mark');

@@ -1,7 +1,7 @@
 // Which title is the notice's and which the plan's. In: rows and the head zone. Out: the two titles, and where they stand.
 import type { Table } from '../../document/document.js';
 import type { TextFact } from '../facts.js';
-import { behindAnnexMark, isAnnexMark } from './attachments.js';
+import { behindAnnexMark, isAnnexMark, opensList } from './attachments.js';
 import { isDateOnly, readDateRow } from './dates.js';
 import { isLabelled, isProse, type Row } from './rows.js';
 import { findNoticeSignature, type RowsInUse } from './signature.js';
@@ -16,6 +16,7 @@ import {
   namedInBody,
   namedInTitle,
   type TitleGroup,
+  titleFact,
 } from './titles.js';
 import { isUnitName } from './unit-names.js';
 import { type Zone, zoneRuns } from './zone.js';
@@ -96,6 +97,9 @@ function titleBelowSignature(use: RowsInUse, from: number, tables: readonly Tabl
 const issues = (title: TitleGroup): boolean =>
   /(?:印发|转发|批转|下发|颁布|公布|发布|下达)/.test(title.words);
 
+/** True where the words are taken from an entry of the list of attachments (附件：…方案). */
+const isListed = (use: RowsInUse, group: TitleGroup): boolean => opensList(use.rows[group.rows[0]!.index]!);
+
 /** The plan that a notice covers; `plan` is null where the notice stands alone. */
 function coveredPlan(
   text: string,
@@ -114,10 +118,12 @@ function coveredPlan(
   const below = runsBelow(use, zone.end, use.rows.length, tables).flatMap(groupTitles);
   const other = [...later, ...below].filter((group) => comparable(group.words) !== comparable(notice.words));
   const strict = issues(notice) || inBody.length > 0;
+  const matching = other.filter((group) => isNamed(group.words, names));
   const plan =
-    other.find((group) => isNamed(group.words, names)) ??
+    matching.find((group) => !isListed(use, group)) ??
     (strict ? titleBelowSignature(use, zone.end, tables) : null);
-  const named = strict && plan === null ? (inBody[0] ?? null) : null;
+  const listed = matching[0] === undefined ? null : titleFact(text, matching[0]);
+  const named = plan === null ? (listed ?? (strict ? (inBody[0] ?? null) : null)) : null;
   return { notice, plan: plan === null ? null : withoutNames(plan, names), named, caption: false };
 }
 
