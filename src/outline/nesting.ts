@@ -70,6 +70,19 @@ function checkSequence(label: LabelAt, before: number | null, lastOfClass: numbe
   return diagnose(value > before ? 'outline/gap' : 'outline/out-of-order', details, label.span);
 }
 
+/** Tells gaps and repeats of labels that share one level, such as a table's rows, run by run. */
+export function checkRuns(labels: readonly { label: LabelAt | null; run: number | null }[]): Diagnostic[] {
+  const lastInRun = new Map<number | null, number | null>();
+  let last: number | null = null;
+  return labels.flatMap(({ label, run }) => {
+    if (!label) return [];
+    const found = checkSequence(label, lastInRun.get(run) ?? null, last);
+    last = ordinalOf(label);
+    lastInRun.set(run, last);
+    return found ? [found] : [];
+  });
+}
+
 /** Nests entries; the diagnostics tell gaps, repeats and levels out of the norm's order. Nothing is renumbered. */
 export function nest(entries: readonly Entry[]): { nested: Nested[]; diagnostics: Diagnostic[] } {
   const names = entries.map(nameOf);

@@ -59,6 +59,15 @@ export function sectionKindOf(heading: string): SectionWordKind | null {
   return null;
 }
 
+const LEADING =
+  /^(?:总体要求|总体目标|指导思想|基本原则|工作原则|工作目标|主要目标|发展目标|保障措施|组织保障|组织领导|组织实施|实施步骤|时间安排|工作步骤|工作要求|有关要求|总体思路|附则)/;
+
+/** The kind of a heading that the text runs on behind without a stop (一、总体要求以…): by the words it opens with. */
+export function leadingSectionKind(text: string): SectionWordKind | null {
+  const opening = LEADING.exec(fold(text.slice(0, LONGEST)).replace(/\s+/g, ''));
+  return opening && sectionKindOf(opening[0]);
+}
+
 const BARE =
   /^(?:附则|总则|总体要求|指导思想|基本原则|工作原则|工作目标|总体目标|主要目标|发展目标|主要任务|重点任务|工作任务|重点工作|保障措施|组织保障|组织领导|组织实施|实施步骤|时间安排|工作步骤|工作要求|有关要求|工作安排)$/;
 

@@ -1,4 +1,15 @@
 // What the extract stage has to tell.
 import type { Message } from './message.js';
 
-export const extract = {} as const satisfies Record<string, Message>;
+export const extract = {
+  'extract/no-tasks': {
+    severity: 'warning',
+    zh: '没有找到任务：既没有认得的任务表头，也没有标注责任单位或编号的工作事项。',
+    en: 'No task found: no known task-table header, no item with an attribution or a number in a section that lays out work.',
+  },
+  'extract/unread': {
+    severity: 'info',
+    zh: '这一段没有归入任何任务、章节或文件要素：{text}',
+    en: 'This block was taken into no task, section or field of the document: {text}',
+  },
+} as const satisfies Record<string, Message>;

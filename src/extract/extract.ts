@@ -1,0 +1,75 @@
+// Facts. In: a Document. Out: everything a Plan says, each value with its span, by way of the outline.
+import { type Diagnostic, diagnose, type Result } from '../diagnostics/diagnostic.js';
+import type { Document, Table } from '../document/document.js';
+import type { Line } from '../outline/line.js';
+import { linesOf } from '../outline/lines.js';
+import { buildOutline, type Outline } from '../outline/outline.js';
+import { type Context, lastingConventions } from './context.js';
+import type { HolidayCalendar } from './deadlines/index.js';
+import type { Facts, IgnoredFact, SectionFact, TaskFact } from './facts.js';
+import { type Frame, readFrame } from './metadata/index.js';
+import { proseFacts } from './prose-tasks.js';
+import { tableFacts } from './table-tasks.js';
+import { splitUnitList } from './units/index.js';
+
+export interface ExtractOptions {
+  /** Replaces the document's own issue date as the reference for 年底前 and the like; YYYY-MM-DD. */
+  readonly documentDate?: string;
+  readonly holidays?: HolidayCalendar;
+}
+
+/** A part of the body that gives sections and tasks: the prose as a whole, or one table. */
+interface Part {
+  readonly sections: readonly SectionFact[];
+  readonly tasks: readonly TaskFact[];
+  readonly ignored: readonly IgnoredFact[];
+}
+
+/** Puts the parts together; indexes of sections move by what stands before. */
+function joined(parts: readonly Part[]): Part {
+  const sections: SectionFact[] = [];
+  const tasks: TaskFact[] = [];
+  for (const part of parts) {
+    const by = sections.length;
+    const moved = (index: number | null): number | null => (index === null ? null : index + by);
+    sections.push(...part.sections.map((section) => ({ ...section, parent: moved(section.parent) })));
+    tasks.push(...part.tasks.map((task) => ({ ...task, section: moved(task.section) })));
+  }
+  return { sections, tasks, ignored: parts.flatMap((part) => part.ignored) };
+}
+
+const tablesOf = (document: Document): Table[] => document.blocks.filter((block) => block.type === 'table');
+
+export interface Extraction {
+  readonly facts: Facts;
+  readonly lines: readonly Line[];
+  readonly outline: Outline;
+  readonly frame: Frame;
+}
+
+/** Reads the facts of a document. The order of tasks is that of the text: prose first, then its tables. */
+export function extractFacts(document: Document, options: ExtractOptions = {}): Result<Extraction> {
+  const { text } = document;
+  const lines = linesOf(document);
+  const tables = tablesOf(document);
+  const frame = readFrame(text, lines, tables, splitUnitList);
+  const context: Context = {
+    text,
+    documentDate: options.documentDate ?? frame.documentDate,
+    planYear: frame.planYear,
+    conventions: lastingConventions(text),
+    ...(options.holidays ? { holidays: options.holidays } : {}),
+  };
+  const outline = buildOutline(
+    text,
+    frame.bodyLines.map((index) => lines[index]!),
+  );
+  const ofTables = frame.bodyTables
+    .map((index) => tableFacts(context, tables[index]!))
+    .filter((part) => part !== null);
+  const { sections, tasks, ignored } = joined([proseFacts(context, outline), ...ofTables]);
+  const diagnostics: Diagnostic[] = [...outline.diagnostics, ...ofTables.flatMap((part) => part.diagnostics)];
+  if (tasks.length === 0) diagnostics.push(diagnose('extract/no-tasks'));
+  const facts: Facts = { metadata: frame.metadata, sections, tasks, ignored: [...frame.ignored, ...ignored] };
+  return { value: { facts, lines, outline, frame }, diagnostics };
+}

@@ -1,0 +1,101 @@
+// The outline with attributions. In: the outline's items. Out: the same tree, each node with its paragraphs and with
+// what carries an attribution.
+import type { Span } from '../document/document.js';
+import { classOf } from '../outline/label-rank.js';
+import type { Item } from '../outline/outline.js';
+import { type Group, groupParagraphs, type Paragraph, paragraphsOf } from './paragraph.js';
+import type { Attribution } from './units/index.js';
+
+export interface Node {
+  readonly item: Item;
+  readonly paragraphs: readonly Paragraph[];
+  readonly groups: readonly Group[];
+  /** Attributions on lines of their own behind the last child: they close the group and belong to this node. */
+  readonly closing: readonly Paragraph[];
+  readonly children: readonly Node[];
+  /** Own paragraphs, or the closing lines, carry a formal attribution. */
+  readonly formal: boolean;
+  /** Some node below does. */
+  readonly formalBelow: boolean;
+}
+
+/** Levels that can hold tasks without an attribution: down to 1.; （1） and below are steps of the item above. */
+const TASK_LEVELS = new Set([
+  'part',
+  'chapter',
+  'section',
+  'article',
+  'roman',
+  'cn',
+  'labelled',
+  'cn-bracket',
+  'cn-paren',
+  'ar',
+  'decimal-2',
+  'decimal-3',
+]);
+
+export const canHoldTasks = (node: Node): boolean =>
+  node.item.label === null || TASK_LEVELS.has(classOf(node.item.label));
+
+const trailingBare = (node: Node): number => {
+  let count = 0;
+  while (count < node.paragraphs.length && node.paragraphs.at(-1 - count)!.bare) count++;
+  return count;
+};
+
+/** Takes the closing lines away from the last child, where they are the only attribution among several siblings. */
+function splitClosing(children: readonly Node[]): {
+  children: readonly Node[];
+  closing: readonly Paragraph[];
+} {
+  const last = children.at(-1);
+  if (!last || children.length < 2 || last.children.length > 0) return { children, closing: [] };
+  const before = children.slice(0, -1);
+  const cut = last.paragraphs.length - trailingBare(last);
+  const own = last.paragraphs.slice(0, cut);
+  const alone = !own.some((p) => p.formal) && !before.some((node) => node.formal || node.formalBelow);
+  if (cut === 0 || cut === last.paragraphs.length || !alone) return { children, closing: [] };
+  const lines = last.item.lines.slice(0, cut);
+  const shortened = nodeFrom({ ...last.item, lines }, own, last.children, []);
+  return { children: [...before, shortened], closing: last.paragraphs.slice(cut) };
+}
+
+function nodeFrom(
+  item: Item,
+  paragraphs: readonly Paragraph[],
+  children: readonly Node[],
+  closing: readonly Paragraph[],
+): Node {
+  return {
+    item,
+    paragraphs,
+    groups: groupParagraphs(paragraphs),
+    closing,
+    children,
+    formal: closing.length > 0 || paragraphs.some((p) => p.formal),
+    formalBelow: children.some((child) => child.formal || child.formalBelow),
+  };
+}
+
+export function nodeOf(text: string, item: Item): Node {
+  const { children, closing } = splitClosing(item.children.map((child) => nodeOf(text, child)));
+  return nodeFrom(item, paragraphsOf(text, item), children, closing);
+}
+
+/** Every paragraph of the node and of those below it, in reading order. */
+export function paragraphsBelow(node: Node): Paragraph[] {
+  return [...node.paragraphs, ...node.children.flatMap(paragraphsBelow), ...node.closing];
+}
+
+export const attributionsOf = (paragraphs: readonly Paragraph[]): Attribution[] =>
+  paragraphs.flatMap((p) => p.attributions);
+
+/** From the first character behind the node's label to the last of what stands below it. */
+export function bodyOf(node: Node): Span {
+  const all = paragraphsBelow(node);
+  return {
+    start: all[0]?.body.start ?? node.item.head.start,
+    end: all.at(-1)?.body.end ?? node.item.head.end,
+  };
+}

@@ -1,0 +1,191 @@
+// Tasks in prose. In: the outline of the body. Out: its sections and tasks, by the rules of what a task is:
+// an item that carries an attribution; beside such items their siblings; without any, the deepest numbered level.
+import type { Span } from '../document/document.js';
+import { isStep } from '../outline/label-rank.js';
+import { labelOf, type Outline } from '../outline/outline.js';
+import type { Context } from './context.js';
+import type { IgnoredFact, MeasureFact, SectionFact, SectionKind, TaskFact, UnitFact } from './facts.js';
+import { sectionHeading, taskHeading } from './headings.js';
+import { findCitations } from './metadata/index.js';
+import { attributionsOf, bodyOf, canHoldTasks, type Node, nodeOf, paragraphsBelow } from './node.js';
+import { behindOwnHeading, type Group, groupParagraphs, type Paragraph } from './paragraph.js';
+import { kindOf, laysOutWork } from './section-kinds.js';
+import { deadlinesOf, titleOf, unitsFrom, wordsOf } from './task-fields.js';
+
+export interface ProseFacts {
+  readonly sections: readonly SectionFact[];
+  readonly tasks: readonly TaskFact[];
+  readonly ignored: readonly IgnoredFact[];
+}
+
+/** Where the walk stands: the section around, its kind, and what that section hands down. */
+interface Around {
+  readonly section: number | null;
+  readonly kind: SectionKind | null;
+  /** Some node of the outermost section carries a formal attribution. */
+  readonly attributed: boolean;
+  /** Some sibling does. */
+  readonly besideFormal: boolean;
+  /** Units that the heading around attributes to all below it. */
+  readonly units: readonly UnitFact[];
+}
+
+interface Walk {
+  readonly context: Context;
+  readonly sections: SectionFact[];
+  readonly tasks: TaskFact[];
+  readonly ignored: IgnoredFact[];
+}
+
+/** The line up to the first formal attribution in it. */
+function beforeAttribution(paragraph: Paragraph): Span {
+  const first = paragraph.attributions.find((a) => a.form !== 'clause');
+  const end = first ? Math.max(paragraph.body.start, first.span.start) : paragraph.body.end;
+  return { start: paragraph.body.start, end };
+}
+
+const categoryOf = (kind: SectionKind | null): TaskFact['category'] =>
+  kind === 'safeguards' ? 'safeguard' : 'main';
+
+function measuresOf(context: Context, node: Node): MeasureFact[] {
+  const { text } = context;
+  const steps = node.item.lines.slice(1).flatMap((line) => {
+    const found = labelOf(text, line);
+    return found && isStep(found.label) ? [{ label: found.label, text: wordsOf(text, found.rest) }] : [];
+  });
+  return [
+    ...steps,
+    ...node.children.map((child) => ({ label: child.item.label, text: wordsOf(text, bodyOf(child)) })),
+  ];
+}
+
+function headOf(context: Context, paragraph: Paragraph | undefined): TaskFact['title'] {
+  const heading = paragraph ? taskHeading(context.text, beforeAttribution(paragraph)) : null;
+  return heading && titleOf(context.text, heading);
+}
+
+function addTask(walk: Walk, node: Node, around: Around, kind: SectionKind): void {
+  const { context } = walk;
+  const span = bodyOf(node);
+  const attributions = attributionsOf(paragraphsBelow(node));
+  const units = unitsFrom(context, attributions);
+  walk.tasks.push({
+    section: around.section,
+    label: node.item.label,
+    number: node.item.number,
+    title: headOf(context, node.paragraphs[0]),
+    text: wordsOf(context.text, span),
+    category: categoryOf(kind),
+    units: units.length > 0 ? units : around.units,
+    deadlines: deadlinesOf(context, span, attributions),
+    measures: measuresOf(context, node),
+    citations: findCitations(context.text, span),
+    extra: [],
+  });
+}
+
+/** A paragraph without a number that carries its own attribution, with the label lines behind it. */
+function addParagraphTask(walk: Walk, group: Group, around: Around): void {
+  const { context } = walk;
+  const attributions = attributionsOf(group.paragraphs);
+  walk.tasks.push({
+    section: around.section,
+    label: null,
+    number: null,
+    title: headOf(context, group.paragraphs[0]),
+    text: wordsOf(context.text, group.span),
+    category: categoryOf(around.kind),
+    units: unitsFrom(context, attributions),
+    deadlines: deadlinesOf(context, group.span, attributions),
+    measures: [],
+    citations: findCitations(context.text, group.span),
+    extra: [],
+  });
+}
+
+function addSection(walk: Walk, node: Node, around: Around, kind: SectionKind): number {
+  const heading = sectionHeading(walk.context.text, beforeAttribution(node.paragraphs[0]!));
+  walk.sections.push({
+    parent: around.section,
+    label: node.item.label,
+    number: node.item.number,
+    title: titleOf(walk.context.text, heading),
+    kind,
+  });
+  return walk.sections.length - 1;
+}
+
+/** The node's own paragraphs below its heading: tasks where they carry attributions, else text of the section. */
+function walkParagraphs(walk: Walk, paragraphs: readonly Paragraph[], around: Around): void {
+  for (const group of groupParagraphs(paragraphs)) {
+    if (group.formal) addParagraphTask(walk, group, around);
+    else
+      walk.ignored.push({ span: group.span, reason: around.section === null ? 'preamble' : 'section-text' });
+  }
+}
+
+function walkSection(walk: Walk, node: Node, around: Around, kind: SectionKind, tasksInside: boolean): void {
+  const section = addSection(walk, node, around, kind);
+  const inside: Around = {
+    section,
+    kind,
+    attributed: around.attributed,
+    besideFormal: node.children.some((child) => child.formal),
+    units: around.units,
+  };
+  const [first, ...rest] = node.paragraphs;
+  const behind = first && behindOwnHeading(walk.context.text, first);
+  const own = [...(behind ? [behind] : []), ...rest];
+  const severalFormal =
+    groupParagraphs(own).filter((g) => g.formal).length >= 2 ||
+    node.groups.filter((g) => g.formal).length >= 2;
+  const handedDown =
+    !severalFormal && node.formal
+      ? unitsFrom(walk.context, attributionsOf([...node.paragraphs, ...node.closing]))
+      : [];
+  const below: Around = {
+    ...inside,
+    units: handedDown.length > 0 ? handedDown.map((u) => ({ ...u, inherited: true as const })) : around.units,
+  };
+  if (severalFormal) walkParagraphs(walk, own, inside);
+  else for (const { body } of own) walk.ignored.push({ span: body, reason: 'section-text' });
+  for (const child of node.children) walkNode(walk, child, below, tasksInside);
+}
+
+/** What a node is by its attributions, its siblings and its section's kind. */
+function isTask(node: Node, around: Around, kind: SectionKind, tasksAllowed: boolean): boolean {
+  const severalFormal = node.groups.filter((group) => group.formal).length >= 2;
+  if (severalFormal || node.formalBelow) return false;
+  if (node.formal) return true;
+  if (!tasksAllowed || !laysOutWork(kind) || !canHoldTasks(node) || node.item.label === null) return false;
+  if (around.attributed && around.besideFormal) return true;
+  if (node.children.some(canHoldTasks)) return false;
+  return around.section !== null || kind !== 'safeguards';
+}
+
+/** Settles what a node is: a task, a section with tasks in it, or a section without. */
+function walkNode(walk: Walk, node: Node, around: Around, tasksAllowed: boolean): void {
+  const opening = node.paragraphs[0] ? beforeAttribution(node.paragraphs[0]) : node.item.head;
+  const { start, end } = sectionHeading(walk.context.text, opening);
+  const kind = kindOf(walk.context.text.slice(start, end), around.kind);
+  if (isTask(node, around, kind, tasksAllowed)) addTask(walk, node, around, kind);
+  else walkSection(walk, node, around, kind, tasksAllowed && laysOutWork(kind));
+}
+
+/** Sections and tasks of the body's prose. */
+export function proseFacts(context: Context, outline: Outline): ProseFacts {
+  const walk: Walk = { context, sections: [], tasks: [], ignored: [] };
+  const root = nodeOf(context.text, outline.root);
+  const top: Around = { section: null, kind: null, attributed: false, besideFormal: false, units: [] };
+  walkParagraphs(walk, root.paragraphs, top);
+  const besideFormal = root.children.some((child) => child.formal);
+  for (const child of root.children) {
+    walkNode(
+      walk,
+      child,
+      { ...top, attributed: child.formal || child.formalBelow || besideFormal, besideFormal },
+      true,
+    );
+  }
+  return walk;
+}

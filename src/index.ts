@@ -1,0 +1,46 @@
+// The public API: a document's bytes in, a validated Plan out.
+import { describe, type Diagnostic } from './diagnostics/diagnostic.js';
+import { type ParseOptions, parse, type ReadInputOptions, readInput } from './pipeline.js';
+import type { Plan } from './plan/schema.js';
+
+export type { Diagnostic, Language, Severity } from './diagnostics/diagnostic.js';
+export { describe } from './diagnostics/diagnostic.js';
+export type { Document } from './document/document.js';
+export type { ParseOptions, ReadInputOptions } from './pipeline.js';
+export type { Deadline } from './plan/deadline-schema.js';
+export type { Evidence, Label, LabelStyle } from './plan/parts.js';
+export { type Citation, type Person, type Plan, planSchema, type Section, type Task, type Unit } from './plan/schema.js';
+export { findWriter, writers } from './writers/index.js';
+export { joinChunks, type Plans, type WriteOptions, type Writer } from './writers/writer.js';
+
+/** Thrown where an input cannot be read: what is wrong, and what to do, stands in the diagnostics. */
+export class UnreadableInputError extends Error {
+  override readonly name = 'UnreadableInputError';
+  readonly diagnostics: readonly Diagnostic[];
+  constructor(diagnostics: readonly Diagnostic[]) {
+    const reason = diagnostics.find(({ severity }) => severity === 'error');
+    super(reason ? describe(reason, 'en') : 'The input cannot be read.');
+    this.diagnostics = diagnostics;
+  }
+}
+
+/**
+ * Reads a document and gives its Plan, checked against `planSchema`.
+ * @param bytes the file's bytes: plain text in any Chinese encoding, Markdown or .docx, told by content.
+ * @throws UnreadableInputError where the input cannot be read.
+ */
+export async function parsePlan(bytes: Uint8Array, options: ParseOptions = {}): Promise<Plan> {
+  const { value, diagnostics } = await parse(bytes, options);
+  if (!value) throw new UnreadableInputError(diagnostics);
+  return value;
+}
+
+/**
+ * Gives the canonical text of a document, which all offsets of a Plan point into (UTF-16 units).
+ * @throws UnreadableInputError where the input cannot be read.
+ */
+export async function readCanonicalText(bytes: Uint8Array, options: ReadInputOptions = {}): Promise<string> {
+  const { value, diagnostics } = await readInput(bytes, options);
+  if (!value) throw new UnreadableInputError(diagnostics);
+  return value.document.text;
+}

@@ -1,0 +1,36 @@
+// The input formats. In: a Source. Out: its Document, by the reader of its format, loaded only when it is needed.
+import type { Result } from '../diagnostics/diagnostic.js';
+import type { Document } from '../document/document.js';
+import type { Format, Source } from '../source/source.js';
+import type { Read, ReadOptions } from './reader.js';
+import { refuse } from './refuse.js';
+
+export interface Reader {
+  readonly format: Format;
+  /** File name endings, without the dot; the first is the usual one. */
+  readonly endings: readonly string[];
+  readonly load: () => Promise<Read>;
+}
+
+/** In the order of the help. */
+export const readers: readonly Reader[] = [
+  { format: 'txt', endings: ['txt'], load: async () => (await import('./text/read-text.js')).readText },
+  {
+    format: 'md',
+    endings: ['md', 'markdown'],
+    load: async () => (await import('./markdown/read-markdown.js')).readMarkdown,
+  },
+  {
+    format: 'docx',
+    endings: ['docx', 'docm', 'dotx'],
+    load: async () => (await import('./docx/read-docx.js')).readDocx,
+  },
+];
+
+/** Reads a source by its format; a format without a reader is refused with the next step. */
+export async function readSource(source: Source, options: ReadOptions): Promise<Result<Document | null>> {
+  const reader = readers.find(({ format }) => format === source.format);
+  if (!reader) return { value: null, diagnostics: [refuse(source.format)] };
+  const read = await reader.load();
+  return read(source, options);
+}
