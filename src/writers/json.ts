@@ -5,7 +5,7 @@ import { encodeText, type Plans, type Write } from './writer.js';
 
 const MARGIN = '  ';
 
-async function* jsonText(plans: Plans): AsyncGenerator<string> {
+async function* jsonText(plans: Plans, list: boolean): AsyncGenerator<string> {
   let held: Plan | null = null;
   let mark = '[';
   for await (const plan of plans) {
@@ -17,7 +17,7 @@ async function* jsonText(plans: Plans): AsyncGenerator<string> {
     held = plan;
   }
   if (held === null) yield '[]\n';
-  else if (mark === '[') {
+  else if (mark === '[' && !list) {
     yield* prettyPlan(held);
     yield '\n';
   } else {
@@ -28,7 +28,7 @@ async function* jsonText(plans: Plans): AsyncGenerator<string> {
 }
 
 /**
- * One plan gives the object itself, several an array in the order they came, none an empty array.
+ * One plan gives the object itself (with `list`, an array of one), several an array in the order they came, none `[]`.
  * A plan is written when the next one is known, so two are in memory at a time.
  */
-export const writeJson: Write = (plans) => encodeText(jsonText(plans));
+export const writeJson: Write = (plans, { list = false } = {}) => encodeText(jsonText(plans, list));

@@ -54,18 +54,18 @@ const text = (
 
 /** Columns before those that the document's own tables add. */
 export const leadingColumns: readonly FixedColumn[] = [
-  text('文件', 16, ({ plan }) => plan.source.name, 'single'),
+  text('文件', 14, ({ plan }) => plan.source.name, 'single'),
   { header: '序号', type: 'integer', widest: 7, value: ({ order }) => order },
   text('编号', 9, ({ task }) => task.number ?? task.label?.raw ?? ''),
-  text('章节', 18, ({ section }) => section),
-  text('工作任务', 26, ({ task }) => taskText(task)),
-  text('工作要求', 46, ({ task }) => requirementText(task)),
-  text('牵头单位', 16, ({ task }) => unitsText(task.leadUnits)),
-  text('责任单位', 18, ({ task }) => unitsText(task.responsibleUnits)),
-  text('配合单位', 18, ({ task }) => unitsText(task.cooperatingUnits)),
-  text('督办单位', 16, ({ task }) => unitsText(task.supervisingUnits), 'empty'),
-  text('责任人', 16, ({ task }) => peopleText(task.people), 'empty'),
-  text('完成时限', 16, ({ task }) => deadlineText(task.deadlines)),
+  text('章节', 16, ({ section }) => section),
+  text('工作任务', 24, ({ task }) => taskText(task)),
+  text('工作要求', 44, ({ task }) => requirementText(task)),
+  text('牵头单位', 14, ({ task }) => unitsText(task.leadUnits)),
+  text('责任单位', 16, ({ task }) => unitsText(task.responsibleUnits)),
+  text('配合单位', 16, ({ task }) => unitsText(task.cooperatingUnits)),
+  text('督办单位', 14, ({ task }) => unitsText(task.supervisingUnits), 'empty'),
+  text('责任人', 14, ({ task }) => peopleText(task.people), 'empty'),
+  text('完成时限', 14, ({ task }) => deadlineText(task.deadlines)),
   text('时限类型', 10, ({ task }) => deadlineKindText(task.deadlines)),
   { header: '截止日期', type: 'date', widest: 12, value: ({ task }) => completionDate(task.deadlines) },
 ];
@@ -82,4 +82,4 @@ export const REST = '其他';
 /** A ledger of many documents may meet this many headers of their own before they share one column. */
 export const MOST_EXTRA_COLUMNS = 200;
 
-export const extraColumn = (header: string): Column => ({ header, type: 'text', widest: 20 });
+export const extraColumn = (header: string): Column => ({ header, type: 'text', widest: 18 });

@@ -7,6 +7,8 @@ export type Plans = Iterable<Plan> | AsyncIterable<Plan>;
 export interface WriteOptions {
   /** CSV only: start with a byte order mark, without which Excel reads the file in the system's code page. Default true. */
   readonly bom?: boolean;
+  /** JSON only: an array, even of one plan. By default one plan is the object itself, several are an array. */
+  readonly list?: boolean;
 }
 
 /**

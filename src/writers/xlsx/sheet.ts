@@ -1,6 +1,7 @@
 // One sheet. In: columns, widths and rows. Out: its XML, row by row (ECMA-376 part 1, 18.3).
 import { type CellType, cellXml, columnName, fitText } from './cell.js';
 import { looks } from './styles.js';
+import { rowHeight } from './widths.js';
 import { escapeXml, SPREADSHEET, XML_HEAD } from './xml.js';
 
 export interface SheetColumn {
@@ -47,7 +48,11 @@ const headerRowXml = (columns: readonly SheetColumn[]): string => {
     ({ header }, at) =>
       `<c r="${columnName(at)}1" s="${looks.header}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(fitText(header))}</t></is></c>`,
   );
-  return `<row r="1">${cells.join('')}</row>`;
+  const height = rowHeight(
+    columns.map((column) => column.header),
+    columns.map((column) => column.width),
+  );
+  return `<row r="1" ht="${height}" customHeight="1">${cells.join('')}</row>`;
 };
 
 /** `&` opens a code in headers and footers (18.3.1.46); a header holds 255 characters at most. */
@@ -78,6 +83,7 @@ export function* sheetXml(sheet: Sheet): Generator<string> {
   yield headXml(sheet);
   yield headerRowXml(sheet.columns);
   const names = sheet.columns.map((_, at) => columnName(at));
+  const widths = sheet.columns.map((column) => column.width);
   let number = 1;
   for (const row of sheet.rows()) {
     number++;
@@ -85,7 +91,7 @@ export function* sheetXml(sheet: Sheet): Generator<string> {
     for (const [at, column] of sheet.columns.entries()) {
       cells += cellXml(`${names[at]}${number}`, column.type, row[at] ?? null);
     }
-    yield `<row r="${number}">${cells}</row>`;
+    yield `<row r="${number}" ht="${rowHeight(row, widths)}">${cells}</row>`;
   }
   yield tailXml(sheet);
 }

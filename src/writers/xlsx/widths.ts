@@ -1,58 +1,93 @@
-// Column widths by content. In: columns and rows. Out: widths in characters of the default font.
+// Column widths and row heights by content. In: columns and rows. Out: widths in characters of the default font, heights
+// in points. Programs differ in whether they fit rows to wrapped text by themselves; with heights given, all show the same.
 
-/** Half-width katakana and hangul, which stand among the full-width forms. */
-const isHalfWidthForm = (code: number): boolean => code >= 0xff61 && code <= 0xffdc;
-
-/** Signs that Chinese fonts draw as wide as a character: “ ” ‘ ’ — … × ① Ⅰ ℃ →. */
-const isWide = (code: number): boolean =>
-  code >= 0x1100 ? !isHalfWidthForm(code) : code === 0xd7 || code === 0xb0 || code === 0xb1 || code === 0xb7;
-
-/** The width of the widest line, full-width characters counted double; a surrogate pair is one of those. */
-export function displayWidth(text: string): number {
-  let [widest, line] = [0, 0];
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 0x0a) {
-      widest = Math.max(widest, line);
-      line = 0;
-    } else if (code >= 0xd800 && code <= 0xdfff) line += 1;
-    else line += isWide(code) ? 2 : 1;
-  }
-  return Math.max(widest, line);
-}
+type Row = readonly (string | number | null)[];
 
 export interface MeasuredColumn {
   readonly header: string;
   readonly type: 'integer' | 'text' | 'date';
+  /** The width it takes at most, in half-width characters, where its words can wrap. */
   readonly widest: number;
 }
 
-/** Room for the cell's margins, and for the arrow of the filter beside a header. */
-const MARGIN = 1.5;
-const ARROW = 2.5;
+/** Half-width katakana and hangul, which stand among the full-width forms. */
+const isHalfWidthForm = (code: number): boolean => code >= 0xff61 && code <= 0xffdc;
+
+/** Latin signs that Chinese fonts draw as wide as a character: ° ± · ×. */
+const WIDE_LATIN: ReadonlySet<number> = new Set([0xb0, 0xb1, 0xb7, 0xd7]);
+
+const isWide = (code: number): boolean => (code >= 0x1100 ? !isHalfWidthForm(code) : WIDE_LATIN.has(code));
+
+/** The width of a line, full-width characters counted double; a surrogate pair is one of those. */
+export function displayWidth(line: string): number {
+  let width = 0;
+  for (let at = 0; at < line.length; at++) {
+    const code = line.charCodeAt(at);
+    width += isWide(code) && (code < 0xd800 || code > 0xdfff) ? 2 : 1;
+  }
+  return width;
+}
+
+const linesOf = (cell: string | number): string[] => String(cell).split('\n');
+
+const widestLine = (cell: string | number): number =>
+  linesOf(cell).reduce((widest, line) => Math.max(widest, displayWidth(line)), 0);
+
+/** Lines of wrapped text: full-width characters do not break in the middle, so an odd place at the end stays empty. */
+function wrappedLines(cell: string | number, width: number): number {
+  const room = Math.max(2, width - (width % 2));
+  return linesOf(cell).reduce((sum, line) => sum + Math.max(1, Math.ceil(displayWidth(line) / room)), 0);
+}
+
+/** Room beside the words of a cell, and for the arrow of the filter beside a header. */
+const MARGIN = 1;
+const ARROW = 2;
 /** YYYY-MM-DD. */
 const DATE_WIDTH = 10;
 
+/** Points of a line of the default font, and of the tallest row there is (Excel specifications and limits: 409). */
+const LINE_HEIGHT = 14;
+const PADDING = 3;
+const MOST_LINES = Math.floor((409 - PADDING) / LINE_HEIGHT);
+
+/** A column may grow this far beyond its share of the page, so that its longest cell fits the tallest row. */
+const GROWN = 80;
+
+function neededWidth(cell: string | number, widest: number): number {
+  const wide = widestLine(cell);
+  if (wide <= widest) return wide;
+  let width = widest;
+  while (width < GROWN && wrappedLines(cell, width) > MOST_LINES) width += 2;
+  return width;
+}
+
+const headerWidth = ({ header, type }: MeasuredColumn): number =>
+  Math.max(displayWidth(header) + ARROW, type === 'date' ? DATE_WIDTH : 0);
+
 /**
- * As wide as the widest line of a column and its header, but at most `widest`: longer words wrap.
+ * As wide as the widest line of a column, but no wider than `widest`, where its words wrap. A header is never wrapped
+ * unless it is wider than that itself.
  * @param rows each as long as `columns`.
  */
-export function columnWidths(
-  columns: readonly MeasuredColumn[],
-  rows: Iterable<readonly (string | number | null)[]>,
-): number[] {
-  const widths = columns.map((column) =>
-    Math.max(displayWidth(column.header) + ARROW, column.type === 'date' ? DATE_WIDTH : 0),
-  );
+export function columnWidths(columns: readonly MeasuredColumn[], rows: Iterable<Row>): number[] {
+  const widths = columns.map((column) => Math.min(headerWidth(column), Math.max(column.widest, 12)));
   for (const row of rows) {
-    for (const [at, cell] of row.entries()) {
-      if (cell === null || (widths[at] ?? 0) >= (columns[at]?.widest ?? 0)) continue;
-      widths[at] = Math.max(widths[at] ?? 0, displayWidth(String(cell)));
+    for (const [at, { widest, type }] of columns.entries()) {
+      const cell = row[at] ?? null;
+      if (cell === null || cell === '' || type === 'date') continue;
+      const width = neededWidth(cell, widest);
+      if (width > (widths[at] ?? 0)) widths[at] = width;
     }
   }
-  return widths.map(
-    (width, at) =>
-      Math.min(width, Math.max(columns[at]?.widest ?? width, displayWidth(columns[at]?.header ?? ''))) +
-      MARGIN,
-  );
+  return widths.map((width) => width + MARGIN);
+}
+
+/** The height in points at which every cell of a row shows its wrapped words, up to the tallest row there is. */
+export function rowHeight(row: Row, widths: readonly number[]): number {
+  let most = 1;
+  for (const [at, cell] of row.entries()) {
+    if (cell === null || cell === '') continue;
+    most = Math.max(most, wrappedLines(cell, (widths[at] ?? 0) - MARGIN));
+  }
+  return Math.min(most, MOST_LINES) * LINE_HEIGHT + PADDING;
 }

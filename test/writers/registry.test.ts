@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { findWriter, writers } from '../../src/writers/index.js';
+import { joinChunks } from '../../src/writers/writer.js';
+import { samplePlan } from '../support/plan.js';
+
+describe('the list of writers', () => {
+  it('names each format and extension once', () => {
+    expect(writers.map((writer) => writer.format)).toEqual(['json', 'ndjson', 'xlsx', 'csv', 'md']);
+    expect(new Set(writers.map((writer) => writer.extension)).size).toBe(writers.length);
+    expect(findWriter('docm')).toBeUndefined();
+  });
+
+  it.each(writers.map((writer) => [writer.format, writer] as const))(
+    '%s is written on demand, the same twice, and is text unless it says binary',
+    async (_, writer) => {
+      const write = await writer.load();
+      const bytes = await joinChunks(write([samplePlan()]));
+      expect(Buffer.compare(bytes, await joinChunks(write([samplePlan()])))).toBe(0);
+      const decode = () => new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+      if (writer.binary) expect(decode).toThrow();
+      else expect(decode()).toContain('疏浚云溪河道');
+    },
+  );
+});
