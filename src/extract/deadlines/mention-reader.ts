@@ -1,0 +1,89 @@
+// Reads one calendar expression. In: folded text and an offset. Out: a Mention that starts there, or null.
+import { BEFORE, GAP } from '../../zh/calendar-words.js';
+import type { Mention, UnitPart } from './mention.js';
+import {
+  readBareYear,
+  readDayAlone,
+  readFiveYears,
+  readLostMonth,
+  readMonthFromNow,
+  readWeekFromNow,
+} from './mention-alone.js';
+import { match, type Piece, type Reader, sticky } from './mention-piece.js';
+import { readFeast, readHalf, readMonth, readQuarter } from './mention-unit.js';
+import { readDamagedMonth, readYear, readYearEdge } from './mention-year.js';
+
+// 2018.6, 2018-06-30, 2018/7/31; the same mark twice, so that 2018.6-2018.12 stays a range.
+const NUMERIC = sticky(
+  '(?<![\\d.])((?:19|20)\\d\\d) ?([-./]) ?(1[0-2]|0?[1-9])(?: ?\\2 ?(3[01]|[12]\\d|0?[1-9])(?!\\d))?(?!\\d)(?:月份?|日)?([底末])?',
+);
+const COMPACT = sticky('(?<!\\d)((?:19|20)\\d\\d)(0[1-9]|1[0-2])([0-2]\\d|3[01])(?!\\d)');
+const MONTH_AND_DAY = sticky(
+  `(?<![\\d.])(1[0-2]|0?[1-9])[./·](3[01]|[12]\\d|0?[1-9])(?![\\d./])(?=${GAP}${BEFORE})`,
+);
+
+function readNumeric(text: string, at: number): Mention | null {
+  const found = match(COMPACT, text, at) ?? match(NUMERIC, text, at);
+  if (found) {
+    const compact = found.length === 4;
+    const month = Number(found[compact ? 2 : 3]);
+    const day = found[compact ? 3 : 4];
+    return {
+      start: at,
+      end: at + found[0].length,
+      year: { kind: 'number', value: Number(found[1]) },
+      part: day === undefined ? { unit: 'month', month } : { unit: 'day', month, day: Number(day) },
+      edge: found[5] ? 'end' : null,
+      form: 'digits',
+    };
+  }
+  const short = match(MONTH_AND_DAY, text, at);
+  if (!short) return null;
+  const part = { unit: 'day' as const, month: Number(short[1]), day: Number(short[2]) };
+  return { start: at, end: at + short[0].length, year: null, part, edge: null, form: 'digits' };
+}
+
+const first = (readers: readonly Reader<UnitPart>[], text: string, at: number): Piece<UnitPart> | null => {
+  for (const read of readers) {
+    const piece = read(text, at);
+    if (piece) return piece;
+  }
+  return null;
+};
+
+const WITHIN_YEAR = [readMonth, readQuarter, readHalf, readFeast];
+const AFTER_YEAR = [...WITHIN_YEAR, readDamagedMonth, readYearEdge];
+const ALONE = [
+  ...WITHIN_YEAR,
+  readFiveYears,
+  readBareYear,
+  readMonthFromNow,
+  readWeekFromNow,
+  readLostMonth,
+  readDayAlone,
+];
+
+const SPACE = sticky(GAP);
+
+/**
+ * The calendar expression that starts at `at` of a folded text: 2018年10月底, 三季度, 年底, 2018-06-30, 下周三,
+ * “十四五”期间. Markers (前, 到, 起) are no part of it.
+ */
+export function readMention(text: string, at: number): Mention | null {
+  const numeric = readNumeric(text, at);
+  if (numeric) return numeric;
+  const year = readYear(text, at);
+  const next = year ? year.end + (match(SPACE, text, year.end)?.[0].length ?? 0) : at;
+  const piece = year?.bare ? null : first(year ? AFTER_YEAR : ALONE, text, next);
+  if (!year && !piece) return null;
+  const issue = piece?.issue ?? year?.issue;
+  return {
+    start: at,
+    end: piece?.end ?? year?.end ?? at,
+    year: year?.value ?? null,
+    part: piece?.value ?? { unit: 'year' },
+    edge: piece?.edge ?? null,
+    form: year?.bare || piece?.bare ? 'bare' : 'words',
+    ...(issue ? { issue } : {}),
+  };
+}

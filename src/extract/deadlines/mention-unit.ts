@@ -1,0 +1,85 @@
+// Units within a year. In: folded text and an offset. Out: the month, quarter, half or feast that starts there.
+import { BEFORE, END_WORDS, GAP, MONTH_PARTS, RANGE_MARK, SOLAR_FEASTS } from '../../zh/calendar-words.js';
+import { parseNumeral } from '../../zh/numeral.js';
+import type { UnitPart } from './mention.js';
+import { DAY, digits, MONTH, match, type Piece, type Reader, scanned, sticky } from './mention-piece.js';
+
+const IN_MONTH = sticky(`(?<![\\d.一二三四五六七八九十几两])(${MONTH})${GAP}月份?`);
+// 3—4月: ^ has its 月 from the month behind the mark.
+const MONTH_BARE = sticky(`(?<![\\d.月日号])(${MONTH})(?=${GAP}${RANGE_MARK}${GAP}${MONTH}${GAP}月)`);
+const MONTH_EDGE = sticky(`${GAP}(?:(${Object.keys(MONTH_PARTS).join('|')})|(${END_WORDS}))`);
+const DAY_IN_MONTH = sticky(`${GAP}(${DAY})(?:${GAP}[日号]|(?=${GAP}${RANGE_MARK}${GAP}${DAY}${GAP}[日号]))`);
+// 6月30前: the 日 is lost.
+const DAY_WITHOUT_SIGN = sticky(`${GAP}(3[01]|[12]\\d|0?[1-9])(?=${GAP}${BEFORE})`);
+
+/** What follows 月: a part, the end, a day. */
+const readInMonth = (text: string, month: number, at: number): Piece<UnitPart> => {
+  const edge = match(MONTH_EDGE, text, at);
+  const part = edge?.[1] ? MONTH_PARTS[edge[1]] : undefined;
+  if (edge && part)
+    return { value: { unit: 'tenday', month, from: part[0], to: part[1] }, end: at + edge[0].length };
+  if (edge) return { value: { unit: 'month', month }, end: at + edge[0].length, edge: 'end' };
+  const found = match(DAY_IN_MONTH, text, at);
+  const lost = found ? null : match(DAY_WITHOUT_SIGN, text, at);
+  const raw = (found ?? lost)?.[1];
+  const day = raw === undefined ? null : digits(raw);
+  if (raw === undefined || day === null) return { value: { unit: 'month', month }, end: at };
+  const end = at + ((found ?? lost)?.[0].length ?? 0);
+  return {
+    value: { unit: 'day', month, day },
+    end,
+    ...scanned(raw),
+    ...(lost ? { issue: 'missing-char' as const } : {}),
+  };
+};
+
+/** 10月, 10月底, 8月中下旬, 6月30日. */
+export const readMonth: Reader<UnitPart> = (text, at) => {
+  const bare = match(MONTH_BARE, text, at);
+  const found = bare ?? match(IN_MONTH, text, at);
+  const month = found?.[1] === undefined ? null : digits(found[1]);
+  if (!found || month === null || month < 1 || month > 12) return null;
+  const end = at + found[0].length;
+  if (bare) return { value: { unit: 'month', month }, end, bare: true };
+  const inner = readInMonth(text, month, end);
+  // 6月45日 is no June: a figure behind 月 that is no day spoils the whole.
+  if (inner.end === end && /\d/.test(text.charAt(end))) return null;
+  return { ...inner, ...scanned(found[1] ?? '') };
+};
+
+const QUARTER = sticky(
+  `(?<![\\d一二三四五六七八九十前])(?:第?([1-4一二三四])|(首))${GAP}季度(${END_WORDS}(?!月))?`,
+);
+const QUARTER_BARE = sticky(
+  `(?<![\\d前])第?([1-4一二三四])(?=${GAP}(?:${RANGE_MARK}|、)${GAP}第?[1-4一二三四]季度)`,
+);
+/** 第三季度, 一季度末. */
+export const readQuarter: Reader<UnitPart> = (text, at) => {
+  const bare = match(QUARTER_BARE, text, at);
+  const found = bare ?? match(QUARTER, text, at);
+  if (!found) return null;
+  const quarter = found[1] === undefined ? 1 : (parseNumeral(found[1]) ?? 1);
+  const piece = { value: { unit: 'quarter' as const, quarter }, end: at + found[0].length };
+  return bare ? { ...piece, bare: true } : found[3] ? { ...piece, edge: 'end' } : piece;
+};
+
+const HALF = sticky('(上|下)半年');
+/** 上半年, 下半年. */
+export const readHalf: Reader<UnitPart> = (text, at) => {
+  const found = match(HALF, text, at);
+  return found && { value: { unit: 'half', half: found[1] === '上' ? 1 : 2 }, end: at + found[0].length };
+};
+
+const FEAST = sticky(
+  `["“]?(春节|${Object.keys(SOLAR_FEASTS).join('|')})["”]?(?:国际劳动节|劳动节|儿童节|建党节|建军节|节)?`,
+);
+/** A feast with 前 or 期间 behind it: 国庆节前. */
+export const readFeast: Reader<UnitPart> = (text, at) => {
+  const found = match(FEAST, text, at);
+  if (
+    !found?.[1] ||
+    !/^(?:前(?!后)|之前|以前|期间)/.test(text.slice(at + found[0].length, at + found[0].length + 2))
+  )
+    return null;
+  return { value: { unit: 'feast', name: found[1] }, end: at + found[0].length };
+};

@@ -1,0 +1,76 @@
+// Shape: a bare stretch that says when the work is done — 第三季度, 8月上旬, 12月份, 全年, “十四五”期间.
+import type { FoundDeadline } from '../facts.js';
+import { isBareYear, isPast, isPastYear, issuesOf } from './dated.js';
+import { edtfOf } from './edtf.js';
+import { hedgeOf, leadOf, trailOf } from './markers.js';
+import type { ResolvedMention } from './mention.js';
+import { after, before, deadline, type Reading, type Shape, zoneAt } from './shape.js';
+
+/** 上半年工作总结, 12月份的数据: the stretch belongs to a name. */
+const NOUN_BEHIND =
+  /^(?:年?度|份)?(?:的|工作(?!组)|情况|任务|目标|计划|进展|进度|数据|小结|总结|报告|考核|指标|同期|同比|完成情况|预算|决算|收入|支出|累计|以[前来后]|以及|[)）]?同比)/;
+
+/** 全年 stands with a verb or alone; before a noun it belongs to a name (全年目标). */
+const ALL_YEAR =
+  /^(?:$|[,、。;)\n]|都|均|不间断|持续|常态|计划|预计|力争|开展|组织|举办|召开|推进|实施|进行|完成(?!情况|率)|培训|检查|抽查|巡查|安排|新[建增改]|至少|不少于|不低于|开放|落实|做好|加强|坚持|发布|报送)/;
+
+/** 每周…、X期间 as part of a name; a feast's days only where they say when. */
+const DURING_NOUN = /^(?:的|以来)/;
+
+/** True for a stretch that has been when the document was made. */
+function isFact(reading: Reading, { interval, year, part }: ResolvedMention): boolean {
+  if (part.unit === 'five-years') return isPast(reading, interval);
+  if (year && (isPastYear(reading, interval) || isPast(reading, interval))) return true;
+  return (
+    (part.unit === 'day' || part.unit === 'month' || part.unit === 'tenday') && isPast(reading, interval)
+  );
+}
+
+function isPeriod(reading: Reading, mention: ResolvedMention): boolean {
+  const { part, form } = mention;
+  const lead = leadOf(reading, mention.start);
+  const trail = trailOf(reading, mention.end);
+  if (form === 'bare' || mention.edge !== null || isFact(reading, mention)) return false;
+  if (trail.role === 'around') return lead.role !== 'since';
+  if (part.unit === 'feast')
+    return trail.role === 'during' && !DURING_NOUN.test(after(reading, trail.end, 2));
+  if (trail.role !== null && trail.role !== 'during') return false;
+  if (isBareYear(mention) || (part.unit === 'day' && part.month === null)) return false;
+  const tail = after(reading, trail.end, 8);
+  if (part.unit === 'year' && /贯穿$/.test(before(reading, mention.start, 2))) return false;
+  if (part.unit === 'year') return zoneAt(reading, mention.start) !== null || ALL_YEAR.test(tail);
+  if (part.unit === 'five-years') return !DURING_NOUN.test(tail);
+  if (form === 'digits' && part.unit !== 'day') return false;
+  return lead.role !== 'until' && lead.role !== 'since' && !NOUN_BEHIND.test(tail);
+}
+
+/** 全年…不少于4次: how often within the stretch. */
+const COUNT_BEHIND = /^[^,。;、\n]{0,12}?(?:不少于|至少|不低于)\s?(\d{1,3})次/;
+
+function period(reading: Reading, mention: ResolvedMention): FoundDeadline {
+  const { interval } = mention;
+  const trail = trailOf(reading, mention.end);
+  const end = trail.role === 'around' || trail.role === 'during' ? trail.end : mention.end;
+  const count = COUNT_BEHIND.exec(after(reading, end, 24))?.[1];
+  return deadline(
+    reading,
+    { start: mention.start, end },
+    {
+      kind: 'period',
+      start: interval?.start ?? null,
+      end: interval?.end ?? null,
+      precision: interval?.precision ?? null,
+      edtf: interval && edtfOf(interval),
+      recurrence: count === undefined ? null : { every: null, min: Number(count), rrule: null },
+      ...hedgeOf(reading, mention.start),
+      ...(trail.role === 'around' ? { approximate: true as const } : {}),
+      ...(interval ? { yearSource: interval.yearSource } : {}),
+      ...issuesOf(reading, mention),
+    },
+  );
+}
+
+const findPeriods = (reading: Reading): FoundDeadline[] =>
+  reading.mentions.filter((mention) => isPeriod(reading, mention)).map((mention) => period(reading, mention));
+
+export const periodShape: Shape = { name: 'period', find: findPeriods };

@@ -1,0 +1,76 @@
+// Shape: again and again — 每年至少1次, 每季度末, 每月5日前, 从2018年起每年, 一年一次.
+import { GAP } from '../../zh/calendar-words.js';
+import type { FoundDeadline } from '../facts.js';
+import { isoDate } from './calendar.js';
+import { everyOf, PERIOD, recurrence } from './recurrence.js';
+import { readTail } from './recurrence-tail.js';
+import { after, before, deadline, type Reading, type Shape } from './shape.js';
+
+const SINCE = `(?:[自从]?${GAP}((?:19|20)\\d\\d)${GAP}年度?起[,]?${GAP})?`;
+const EVERY = new RegExp(`${SINCE}每隔?一?(?:(\\d{1,2}|[两二三四五六七八九十])个?|个)?(${PERIOD})`, 'g');
+/** 一年一次, 一周一调度; not the idiom 一年一度. */
+const ONCE_A =
+  /(?<![每十百\d第])(?:一|(两|二|三|[2-9]))?(半年|年|季度?|半?个?月|周|旬|[日天])(?:[一1])(?=次|调度|通报|汇报|报告|会商|研判|督查|排名|考核|总结|分析|小结|例会|更新|检查|报(?!纸))(次)?/g;
+
+/** 每人每年, 给予每年…: a person's, or money's. */
+const SHARE_BEFORE = /(?:每[一-龥]{1,4}|给予|人均|户均|按照?|元|且|支付|缴纳|领取|减免)$/;
+/** 每月不超过2000元, 每年最高…, 每日进展情况: a limit, or a name. */
+const LIMIT_BEHIND =
+  /^(?:[^,。;、\n]{0,8}?(?:最高|总额|金额|限额|额度|上限|人均)|[^,。;、\n]{0,6}?(?:给予|补助|补贴|资助|奖励|发放)[^,。;\n]{0,8}?\d|(?:不超过|不低于|不少于|至少|约|增长|递增|提高|提升)?\s?\d+(?:\.\d+)?\s?(?:%|[万亿]?元|[万亿]|个百分点)|(?:平均|产生|新增长|进展|收入|递增|的(?!\d)))/;
+/** Words that 年, 月, 日, 季 begin. */
+const OTHER_WORD: Readonly<Record<string, RegExp>> = {
+  年: /^[级龄代轻]/,
+  季: /^[节风]/,
+  月: /^[薪租饼]/,
+  周: /^[边围转]/,
+  日: /^[常报]/,
+};
+
+function isAct(reading: Reading, start: number, end: number, period: string): boolean {
+  if (reading.isBarred(start) || OTHER_WORD[period]?.test(after(reading, end, 1))) return false;
+  return !SHARE_BEFORE.test(before(reading, start, 5)) && !LIMIT_BEHIND.test(after(reading, end, 24));
+}
+
+function everyAt(reading: Reading, found: RegExpExecArray): FoundDeadline | null {
+  const [words, since, count, period = ''] = found;
+  const every = everyOf(period, count);
+  const head = found.index + words.length;
+  if (!every || !isAct(reading, found.index, head, period)) return null;
+  const tail =
+    count === undefined ? readTail(reading.folded, head, period) : readTail(reading.folded, head, '');
+  const by = period === '工作日' ? { workday: true } : tail.by;
+  return deadline(
+    reading,
+    { start: found.index, end: tail.end },
+    {
+      kind: 'recurring',
+      start: since === undefined ? null : isoDate(Number(since), 1, 1),
+      recurrence: recurrence(every, by, tail.times),
+      ...(since === undefined ? {} : { yearSource: 'explicit' as const }),
+      ...(period === '学期' ? { approximate: true as const } : {}),
+    },
+  );
+}
+
+function onceAt(reading: Reading, found: RegExpExecArray): FoundDeadline | null {
+  const period = (found[2] ?? '').replace('个', '');
+  const every = everyOf(period, found[1]);
+  // 一 may only be left out before 半: 半年一次, but not 年一次.
+  if (!every || reading.isBarred(found.index)) return null;
+  if (!/^[一两二三2-9半]/.test(found[0])) return null;
+  return deadline(
+    reading,
+    { start: found.index, end: found.index + found[0].length },
+    {
+      kind: 'recurring',
+      recurrence: recurrence(every, undefined, { min: 1, max: 1 }),
+    },
+  );
+}
+
+const findRecurring = (reading: Reading): FoundDeadline[] => [
+  ...[...reading.folded.matchAll(EVERY)].flatMap((found) => everyAt(reading, found) ?? []),
+  ...[...reading.folded.matchAll(ONCE_A)].flatMap((found) => onceAt(reading, found) ?? []),
+];
+
+export const recurringShape: Shape = { name: 'recurring', find: findRecurring };
