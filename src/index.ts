@@ -1,15 +1,24 @@
 // The public API: a document's bytes in, a validated Plan out.
-import { describe, type Diagnostic } from './diagnostics/diagnostic.js';
+import { type Diagnostic, describe } from './diagnostics/diagnostic.js';
 import { type ParseOptions, parse, type ReadInputOptions, readInput } from './pipeline.js';
 import type { Plan } from './plan/schema.js';
 
 export type { Diagnostic, Language, Severity } from './diagnostics/diagnostic.js';
 export { describe } from './diagnostics/diagnostic.js';
 export type { Document } from './document/document.js';
+export type { LabelStyle } from './outline/label-style.js';
 export type { ParseOptions, ReadInputOptions } from './pipeline.js';
 export type { Deadline } from './plan/deadline-schema.js';
-export type { Evidence, Label, LabelStyle } from './plan/parts.js';
-export { type Citation, type Person, type Plan, planSchema, type Section, type Task, type Unit } from './plan/schema.js';
+export type { Evidence, Label } from './plan/parts.js';
+export {
+  type Citation,
+  type Person,
+  type Plan,
+  planSchema,
+  type Section,
+  type Task,
+  type Unit,
+} from './plan/schema.js';
 export { findWriter, writers } from './writers/index.js';
 export { joinChunks, type Plans, type WriteOptions, type Writer } from './writers/writer.js';
 

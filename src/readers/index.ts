@@ -3,10 +3,10 @@ import type { Result } from '../diagnostics/diagnostic.js';
 import type { Document } from '../document/document.js';
 import type { Format, Source } from '../source/source.js';
 import type { Read, ReadOptions } from './reader.js';
-import { refuse } from './refuse.js';
+import { type ReadableFormat, type RefusedFormat, refuse } from './refuse.js';
 
 export interface Reader {
-  readonly format: Format;
+  readonly format: ReadableFormat;
   /** File name endings, without the dot; the first is the usual one. */
   readonly endings: readonly string[];
   readonly load: () => Promise<Read>;
@@ -27,10 +27,12 @@ export const readers: readonly Reader[] = [
   },
 ];
 
+const readerOf = (format: Format): Reader | undefined => readers.find((reader) => reader.format === format);
+
 /** Reads a source by its format; a format without a reader is refused with the next step. */
 export async function readSource(source: Source, options: ReadOptions): Promise<Result<Document | null>> {
-  const reader = readers.find(({ format }) => format === source.format);
-  if (!reader) return { value: null, diagnostics: [refuse(source.format)] };
+  const reader = readerOf(source.format);
+  if (!reader) return { value: null, diagnostics: [refuse(source.format as RefusedFormat)] };
   const read = await reader.load();
   return read(source, options);
 }

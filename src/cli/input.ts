@@ -1,0 +1,30 @@
+// Inputs. In: a path, or - for standard input. Out: the bytes and the name they go by.
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { fileFailure } from './failure.js';
+
+export interface Input {
+  /** As the user wrote it: what messages are about. */
+  readonly path: string;
+  /** The file's name, as the Plan tells it. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export const STANDARD_INPUT = '-';
+
+async function readStandardInput(): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+/** @throws Failure where the file cannot be read. */
+export async function readInputFile(path: string): Promise<Input> {
+  if (path === STANDARD_INPUT) return { path, name: STANDARD_INPUT, bytes: await readStandardInput() };
+  try {
+    return { path, name: basename(path), bytes: await readFile(path) };
+  } catch (error) {
+    throw fileFailure(error, path);
+  }
+}

@@ -1,0 +1,30 @@
+// The command line's entry. In: the arguments. Out: an exit status: 0 done, 2 could not do it.
+import { CommanderError } from 'commander';
+import { sentenceOf } from './failure.js';
+import { languageFlag, languageOf } from './language.js';
+import { buildProgram } from './program.js';
+import { usageError } from './usage-error.js';
+import { sayIn } from './words.js';
+
+const COULD_NOT = 2;
+
+/** Runs the program; sets `process.exitCode` and never ends the process, so that all output is written. */
+export async function run(args: readonly string[]): Promise<void> {
+  const language = languageOf(languageFlag(args), process.env);
+  const program = buildProgram(language, (status) => {
+    process.exitCode = status;
+  });
+  for (const command of [program, ...program.commands]) {
+    command.exitOverride();
+    command.configureOutput({ outputError: (message, write) => write(usageError(message, language)) });
+  }
+  try {
+    await program.parseAsync(args as string[], { from: 'user' });
+  } catch (error) {
+    if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : COULD_NOT;
+    else {
+      process.stderr.write(`${sentenceOf(error, sayIn(language))}\n`);
+      process.exitCode = COULD_NOT;
+    }
+  }
+}

@@ -1,0 +1,146 @@
+// gov-plan parse. In: paths and options. Out: plans on standard output or in files; the exit status.
+import { basename, extname, join } from 'node:path';
+import { diagnose } from '../diagnostics/diagnostic.js';
+import { parse } from '../pipeline.js';
+import type { Plan } from '../plan/schema.js';
+import type { Format } from '../source/source.js';
+import { findWriter, writers } from '../writers/index.js';
+import type { Writer } from '../writers/writer.js';
+import { Failure, sentenceOf } from './failure.js';
+import { readInputFile, STANDARD_INPUT } from './input.js';
+import { writeToFile, writeToStandardOutput } from './output.js';
+import { type Reporter, report } from './report.js';
+
+export interface ParseFlags {
+  readonly format?: string;
+  readonly output?: string;
+  readonly outDir?: string;
+  readonly formatIn?: Format;
+  readonly encoding?: string;
+  readonly revisions?: 'accept' | 'reject' | 'report';
+  readonly documentDate?: string;
+}
+
+/** The writer asked for, or the one whose ending the output file has. */
+function writerFor({ format, output }: ParseFlags): Writer {
+  const byEnding = output && writers.find(({ extension }) => extension === extname(output).toLowerCase());
+  return findWriter(format ?? '') ?? (byEnding || writers[0]!);
+}
+
+/** Reads one input; what cannot be read is told and gives null. */
+async function planOf(path: string, flags: ParseFlags, reporter: Reporter): Promise<Plan | null> {
+  try {
+    const { name, bytes } = await readInputFile(path);
+    const { formatIn, encoding, revisions, documentDate } = flags;
+    const options = { name, format: formatIn, encoding, documentDate, ...(revisions ? { revisions } : {}) };
+    const { value, diagnostics } = await parse(bytes, options);
+    report(reporter, path, diagnostics);
+    return value;
+  } catch (error) {
+    if (error instanceof Failure) process.stderr.write(`${sentenceOf(error, reporter.say)}\n`);
+    else report(reporter, path, [diagnose('internal/crash', { reason: String(error) })]);
+    return null;
+  }
+}
+
+/** Plans one after the other; counts what could not be read. */
+async function* plansOf(
+  paths: readonly string[],
+  flags: ParseFlags,
+  reporter: Reporter,
+  tally: { failed: number },
+) {
+  for (const path of paths) {
+    const plan = await planOf(path, flags, reporter);
+    if (plan) yield plan;
+    else tally.failed++;
+  }
+}
+
+/** The file each input is written to; the input's own ending stays in the name where it is needed to tell two apart. */
+function outputPaths(paths: readonly string[], folder: string, extension: string): Map<string, string> {
+  const stem = (path: string): string => basename(path, extname(path));
+  const counts = new Map<string, number>();
+  for (const path of paths) counts.set(stem(path), (counts.get(stem(path)) ?? 0) + 1);
+  const taken = new Map<string, string>();
+  const outputs = new Map<string, string>();
+  for (const path of paths) {
+    const name = counts.get(stem(path)) === 1 ? stem(path) : basename(path);
+    const output = join(folder, `${name}${extension}`);
+    const first = taken.get(output);
+    if (first !== undefined) throw new Failure('sameOutput', { first, second: path, output });
+    taken.set(output, path);
+    outputs.set(path, output);
+  }
+  return outputs;
+}
+
+async function* single(plan: Plan): AsyncGenerator<Plan> {
+  yield plan;
+}
+
+/** One file an input. */
+async function parseIntoFolder(
+  paths: readonly string[],
+  folder: string,
+  flags: ParseFlags,
+  reporter: Reporter,
+): Promise<number> {
+  const writer = writerFor(flags);
+  const outputs = outputPaths(paths, folder, writer.extension);
+  const write = await writer.load();
+  let failed = 0;
+  for (const path of paths) {
+    const plan = await planOf(path, flags, reporter);
+    if (plan) await writeToFile(outputs.get(path)!, write(single(plan)));
+    else failed++;
+  }
+  return failed > 0 ? 2 : 0;
+}
+
+/** All plans into one output; nothing is written where no input could be read. */
+async function parseIntoOne(
+  paths: readonly string[],
+  flags: ParseFlags,
+  reporter: Reporter,
+): Promise<number> {
+  const writer = writerFor(flags);
+  if (writer.binary && flags.output === undefined && process.stdout.isTTY) {
+    throw new Failure('binaryToTerminal', { format: writer.format });
+  }
+  const tally = { failed: 0 };
+  const plans = plansOf(paths, flags, reporter, tally);
+  const first = await plans.next();
+  if (!first.done) {
+    const all = (async function* () {
+      yield first.value;
+      yield* plans;
+    })();
+    const write = await writer.load();
+    const bytes = write(all, { list: paths.length > 1 });
+    await (flags.output === undefined ? writeToStandardOutput(bytes) : writeToFile(flags.output, bytes));
+  }
+  return tally.failed > 0 ? 2 : 0;
+}
+
+function checkFlags(paths: readonly string[], { output, outDir, documentDate }: ParseFlags): void {
+  if (output !== undefined && outDir !== undefined) throw new Failure('manyToOne');
+  if (paths.filter((path) => path === STANDARD_INPUT).length > 1) throw new Failure('stdinTwice');
+  if (documentDate !== undefined && !isDate(documentDate))
+    throw new Failure('badDate', { value: documentDate });
+}
+
+const isDate = (value: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(value) && new Date(`${value}T00:00:00Z`).toISOString().startsWith(value);
+
+/** Runs the command: 0 when every input was read, 2 when one was not. */
+export async function runParse(
+  paths: readonly string[],
+  flags: ParseFlags,
+  reporter: Reporter,
+): Promise<number> {
+  checkFlags(paths, flags);
+  return flags.outDir === undefined
+    ? parseIntoOne(paths, flags, reporter)
+    : parseIntoFolder(paths, flags.outDir, flags, reporter);
+}

@@ -1,0 +1,98 @@
+// The commander program. In: a language. Out: commands with their options, in that language; the choices come from the lists.
+import { Argument, Command, Option } from 'commander';
+import type { Language } from '../diagnostics/diagnostic.js';
+import { writers } from '../writers/index.js';
+import { packageVersion, planJsonSchema } from './package.js';
+import type { ParseFlags } from './parse-command.js';
+import type { Reporter } from './report.js';
+import type { TextFlags } from './text-command.js';
+import { type Say, sayIn, type Word } from './words.js';
+
+/** Options that every command has. */
+interface CommonFlags {
+  readonly verbose?: true;
+  readonly quiet?: true;
+}
+
+/** Sets the exit status; the process ends by itself when all is written. */
+export type Finish = (status: number) => void;
+
+const TITLES: Readonly<Record<string, Word>> = {
+  'Usage:': 'usage',
+  'Arguments:': 'arguments',
+  'Options:': 'options',
+  'Commands:': 'commands',
+};
+
+const EXAMPLES = [
+  'gov-plan parse 方案.docx',
+  'gov-plan parse 分解表.txt -o 台账.xlsx',
+  'gov-plan parse *.docx -f ndjson > plans.ndjson',
+  'cat notice.txt | gov-plan parse - | jq ".tasks[].title"',
+  'gov-plan text 方案.docx',
+];
+
+const option = (flags: string, text: string): Option => new Option(flags, text);
+
+function addInputOptions(command: Command, say: Say): void {
+  command.addOption(option('--format-in <format>', say('formatIn')).choices(['txt', 'md']));
+  command.addOption(option('--encoding <name>', say('encoding')));
+  command.addOption(option('--revisions <how>', say('revisions')).choices(['accept', 'reject', 'report']));
+}
+
+function addCommonOptions(command: Command, say: Say): void {
+  command.addOption(option('-v, --verbose', say('verbose')).conflicts('quiet'));
+  command.addOption(option('-q, --quiet', say('quiet')));
+  command.addOption(option('--lang <language>', say('lang')).choices(['zh', 'en']));
+  command.helpOption('-h, --help', say('help'));
+}
+
+function reporterOf(language: Language, { verbose, quiet }: CommonFlags): Reporter {
+  return { say: sayIn(language), language, least: verbose ? 'info' : quiet ? 'error' : 'warning' };
+}
+
+/** Builds the program. Commands are loaded when they run, so that help and version start fast. */
+export function buildProgram(language: Language, finish: Finish): Command {
+  const say = sayIn(language);
+  const program = new Command('gov-plan')
+    .description(say('about'))
+    .version(packageVersion(), '-V, --version', say('version'))
+    .helpCommand('help [command]', say('helpCommand'))
+    .configureHelp({ styleTitle: (title) => (TITLES[title] ? say(TITLES[title]) : title) })
+    .addHelpText('after', `\n${say('examples')}\n${EXAMPLES.map((line) => `  ${line}`).join('\n')}`);
+  addCommonOptions(program, say);
+
+  const parse = program
+    .command('parse')
+    .description(say('parse'))
+    .addArgument(new Argument('<files...>', say('files')));
+  parse.addOption(
+    option('-f, --format <format>', say('format')).choices(writers.map(({ format }) => format)),
+  );
+  parse.addOption(option('-o, --output <file>', say('output')));
+  parse.addOption(option('--out-dir <folder>', say('outDir')));
+  parse.addOption(option('--document-date <date>', say('documentDate')));
+  addInputOptions(parse, say);
+  addCommonOptions(parse, say);
+  parse.action(async (files: string[], flags: ParseFlags & CommonFlags) => {
+    const { runParse } = await import('./parse-command.js');
+    finish(await runParse(files, flags, reporterOf(language, flags)));
+  });
+
+  const text = program
+    .command('text')
+    .description(say('text'))
+    .addArgument(new Argument('<file>', say('file')));
+  text.addOption(option('-o, --output <file>', say('output')));
+  addInputOptions(text, say);
+  addCommonOptions(text, say);
+  text.action(async (file: string, flags: TextFlags & CommonFlags) => {
+    const { runText } = await import('./text-command.js');
+    finish(await runText(file, flags, reporterOf(language, flags)));
+  });
+
+  const schema = program.command('schema').description(say('schema'));
+  addCommonOptions(schema, say);
+  schema.action(() => void process.stdout.write(planJsonSchema()));
+  return program;
+}

@@ -1,0 +1,89 @@
+// Every word the command line says, in Chinese and English. {braces} are filled by `say`.
+import type { Language } from '../diagnostics/diagnostic.js';
+
+const words = {
+  about: {
+    zh: '把通知、工作方案、任务分解表变成经过校验的结构化数据：文件要素、层次提纲、每项任务的牵头单位、责任单位和完成时限。离线运行，结果确定。',
+    en: 'Turns Chinese government notices, work plans and task tables into validated data: metadata, outline, and every task with its lead units, responsible units and deadlines. Offline and deterministic.',
+  },
+  parse: {
+    zh: '读取文件，输出结构化方案（默认 JSON）',
+    en: 'read documents and print their plans (JSON by default)',
+  },
+  text: {
+    zh: '输出规范文本，方案中的所有位置都指向它',
+    en: 'print the canonical text that all offsets of a plan point into',
+  },
+  schema: { zh: '输出方案的 JSON Schema', en: 'print the JSON Schema of a plan' },
+  files: { zh: '要读取的文件；- 表示标准输入', en: 'documents to read; - is standard input' },
+  file: { zh: '要读取的文件；- 表示标准输入', en: 'the document to read; - is standard input' },
+  format: {
+    zh: '输出格式；缺省时看 -o 的扩展名，否则 json',
+    en: 'output format; else by the ending of -o, else json',
+  },
+  output: { zh: '写入此文件，不写标准输出', en: 'write to this file instead of standard output' },
+  outDir: { zh: '每个输入在此文件夹中各写一个文件', en: 'write one file for each input into this folder' },
+  formatIn: {
+    zh: '输入是纯文本还是 Markdown（其余格式按内容识别）',
+    en: 'whether text is plain or Markdown (other formats are told by content)',
+  },
+  encoding: {
+    zh: '文本的编码，如 gbk、big5（缺省按内容识别）',
+    en: 'encoding of text, such as gbk or big5 (told by content by default)',
+  },
+  revisions: {
+    zh: '修订：accept 接受、reject 拒绝、report 接受并逐条列出',
+    en: 'tracked changes: accept, reject, or accept and report each',
+  },
+  documentDate: {
+    zh: '推算“年底前”等时限的基准日期（缺省用成文日期）',
+    en: 'reference date for 年底前 and the like (the issue date by default)',
+  },
+  verbose: { zh: '提示信息也写到标准错误', en: 'write informational messages to standard error, too' },
+  quiet: { zh: '标准错误只写错误', en: 'write nothing but errors to standard error' },
+  lang: { zh: '帮助和提示的语言', en: 'language of help and messages' },
+  help: { zh: '显示帮助', en: 'show this help' },
+  helpCommand: { zh: '显示某个命令的帮助', en: 'show the help of a command' },
+  version: { zh: '显示版本号', en: 'show the version' },
+  usage: { zh: '用法：', en: 'Usage:' },
+  arguments: { zh: '参数：', en: 'Arguments:' },
+  options: { zh: '选项：', en: 'Options:' },
+  commands: { zh: '命令：', en: 'Commands:' },
+  examples: { zh: '示例：', en: 'Examples:' },
+  notFound: { zh: '找不到这个文件。', en: 'no such file.' },
+  isFolder: { zh: '这是文件夹，不是文件。', en: 'this is a folder, not a file.' },
+  noPermission: { zh: '没有读取权限。', en: 'permission denied.' },
+  unreadable: { zh: '读不出来（{reason}）。', en: 'cannot be read ({reason}).' },
+  unwritable: { zh: '写不进去（{reason}）。', en: 'cannot be written ({reason}).' },
+  binaryToTerminal: {
+    zh: '{format} 不是文本，不能写到终端；请用 -o 指定文件。',
+    en: '{format} is no text for a terminal; give a file with -o.',
+  },
+  manyToOne: { zh: '-o 与 --out-dir 只能用一个。', en: 'give either -o or --out-dir, not both.' },
+  sameOutput: {
+    zh: '{first} 和 {second} 会写成同一个文件 {output}；没有写任何文件。',
+    en: '{first} and {second} would both be written to {output}; nothing was written.',
+  },
+  badDate: {
+    zh: '“{value}”不是有效日期，应为 YYYY-MM-DD。',
+    en: '"{value}" is no date of the form YYYY-MM-DD.',
+  },
+  stdinTwice: { zh: '标准输入（-）只能出现一次。', en: 'standard input (-) can be given only once.' },
+  error: { zh: '错误', en: 'error' },
+  warning: { zh: '警告', en: 'warning' },
+  info: { zh: '提示', en: 'info' },
+  crash: { zh: '程序出错：{reason}', en: 'the program failed: {reason}' },
+  line: { zh: '第{line}行第{column}列', en: 'line {line}, column {column}' },
+  cell: { zh: '表{table}第{row}行第{column}列', en: 'table {table}, row {row}, column {column}' },
+  paragraph: { zh: '第{paragraph}段', en: 'paragraph {paragraph}' },
+} as const satisfies Record<string, Readonly<Record<Language, string>>>;
+
+export type Word = keyof typeof words;
+
+export type Say = (word: Word, details?: Readonly<Record<string, string | number>>) => string;
+
+/** Gives the words of one language. */
+export const sayIn =
+  (language: Language): Say =>
+  (word, details = {}) =>
+    words[word][language].replace(/\{(\w+)\}/g, (whole, key: string) => String(details[key] ?? whole));
