@@ -35,7 +35,7 @@ export const ROOMS: Rooms = {
   reporters: ['diagnostics'],
   pipeline: BELOW_PIPELINE,
   stages: BELOW_PIPELINE,
-  index: ['pipeline', ...BELOW_PIPELINE],
+  index: ['pipeline', 'writers/index', 'writers/writer', ...BELOW_PIPELINE],
   cli: [
     'index',
     'pipeline',
