@@ -117,7 +117,7 @@ function labelAttributions(text: string, folded: string, taken: readonly Span[])
 function clauseAttributions(text: string, folded: string, taken: readonly Span[]): Attribution[] {
   const found: Attribution[] = [];
   let block = 0;
-  const stop = /[。;!?]|\n(?=\s*(?:[\n(\d]|[一二三四五六七八九十]+、))|$/g;
+  const stop = /[。;!?]|\n(?=\s{0,20}(?:[\n(\d]|[一二三四五六七八九十]+、))|$/g;
   let start = 0;
   for (let match = stop.exec(folded); match; match = stop.exec(folded)) {
     const end = match.index;

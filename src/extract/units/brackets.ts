@@ -44,8 +44,8 @@ function close(
 function unclosed(folded: string, opens: readonly Open[], limit: number): Bracket[] {
   return opens.map((open, index) => {
     const next = opens[index + 1]?.at ?? limit;
-    const line = folded.indexOf('\n', open.at);
-    const end = Math.min(next, line < 0 ? folded.length : line, open.at + LONGEST);
+    const line = folded.slice(open.at, Math.min(next, open.at + LONGEST)).indexOf('\n');
+    const end = line < 0 ? Math.min(next, open.at + LONGEST) : open.at + line;
     return {
       span: { start: open.at, end },
       content: { start: open.at + 1, end },

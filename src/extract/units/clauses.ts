@@ -18,10 +18,10 @@ export const roleWord = /牵头|负责|配合|会同|协办|督办|承办|主办
 /** Not a predicate where a noun follows: 牵头部门, 负责人, 负责制. */
 const nounBehind =
   '(?!的|人|者|同志|单位|部门|科室|处室|领导|起草|机制|制度|制(?!定)|方(?!案|便)|作用|主体|机构|清单|事项|专员|小组|情况|力度|措施|细则)';
-const strong = new RegExp(`(?:${MANNER})*(牵头|负责|主办|承办|协办|督办)${nounBehind}`, 'g');
+const strong = new RegExp(`(?:${MANNER}){0,4}(牵头|负责|主办|承办|协办|督办)${nounBehind}`, 'g');
 /** Behind 由, or after a clause that was one. */
 const weak = new RegExp(
-  `(?:${MANNER})*(牵头|负责|主办|承办|协办|督办|组织实施|配合|协助|参与|落实|实施|指导|督导|监督)${nounBehind}`,
+  `(?:${MANNER}){0,4}(牵头|负责|主办|承办|协办|督办|组织实施|配合|协助|参与|落实|实施|指导|督导|监督)${nounBehind}`,
   'g',
 );
 const roles: readonly [RegExp, UnitRole][] = [
@@ -36,7 +36,7 @@ const opening =
   /^(?:其中|同时|并|明确|原则上|[一二三四五六七八九十]是|[\d一二三四五六七八九十]+[.、]|\(.{1,3}\)|["“])+/;
 /** A title, an abstraction or a person: nothing that a role word makes a unit of a task. */
 const noUnit =
-  /^(?:各级|本|该|其|我|上级|下级|地方|有关方面|国家|社会|全社会|各方面|各方|各地|企业|学校|政府)$|第一|谁|自行|自主|成立|组建|设立|建立|组织(?!部|处|科|室|委|人事)|聘请|邀请|指定|开展|推进|推动|加强|抓好|做好|^(?:经(?![信济开贸发])|向(?!阳)|对(?!外)|为|在|请|报|按|以|与|把|让|使|从|受|待)/;
+  /^(?:各级|本|该|其|我|上级|下级|地方|有关方面|国家|社会|全社会|各方面|各方|各地|企业|学校|政府)$|第一|谁|自行|自主|以上|以下|成立|组建|设立|建立|组织(?!部|处|科|室|委|人事)|聘请|邀请|指定|开展|推进|推动|加强|抓好|做好|^(?:经(?![信济开贸发])|向(?!阳)|对(?!外)|为|在|请|报|按|以|与|把|让|使|从|受|待)/;
 /** 我委, 本局: a unit of a task only behind 由. */
 const ownBody = /^[我本该][\u4e00-\u9fff]$/;
 
@@ -55,7 +55,7 @@ function namesIn(thread: Thread, range: Range, role: UnitRole): FoundUnit[] {
 }
 
 /** Behind 会同: complete designations up to the verb; another verb (会同有关部门组建) gives none. */
-const jointVerb = `(?:${MANNER})*(?:负责|做好|抓好|组织实施|落实|实施|承担|牵头)`;
+const jointVerb = `(?:${MANNER}){0,4}(?:负责|做好|抓好|组织实施|落实|实施|承担|牵头)`;
 const jointEnd = new RegExp(`${jointVerb}|$`, 'g');
 
 function jointNames(thread: Thread, start: number, end: number): Reading | null {
@@ -113,7 +113,6 @@ function readPredicate(thread: Thread, clause: Range, chained: boolean): Reading
       ...namesIn(thread, { start: clause.start + start, end: clause.start + found.index }, roleOf(found[1]!)),
     );
     from = found.index + found[0].length;
-    if (units.length === 0 && from > 120) break;
   }
   return units.length > 0 ? { units, end: clause.end } : null;
 }

@@ -42,12 +42,12 @@ function shrink({ folded }: Thread, range: Range): Range {
   return { start, end };
 }
 
-const join = (a: Content, b: Content): Content => ({
-  units: [...a.units, ...b.units],
-  deadlines: [...a.deadlines, ...b.deadlines],
-  labels: a.labels + b.labels,
-  predicates: a.predicates + b.predicates,
-  odd: a.odd || b.odd,
+const join = (parts: readonly Content[]): Content => ({
+  units: parts.flatMap((part) => part.units),
+  deadlines: parts.flatMap((part) => part.deadlines),
+  labels: parts.reduce((sum, part) => sum + part.labels, 0),
+  predicates: parts.reduce((sum, part) => sum + part.predicates, 0),
+  odd: parts.some((part) => part.odd),
 });
 
 /**
@@ -79,5 +79,5 @@ export function readContent(text: string, span: Span, setting: ListSetting): Con
       parts.push({ ...list, labels: 1 });
     }
   });
-  return parts.reduce(join, nothing);
+  return join(parts);
 }

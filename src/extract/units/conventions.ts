@@ -10,7 +10,7 @@ export type ConventionRule = 'first-leads' | 'first-before-comma-leads' | 'marke
 export interface Convention {
   readonly span: Span;
   readonly rule: ConventionRule;
-  /** True where it also holds for later lists: it says 下同, or stands in a sentence of its own. */
+  /** True where it also holds for later lists: it says 下同, or stands by itself and not behind one list. */
   readonly lasting: boolean;
 }
 
@@ -55,16 +55,13 @@ export function ruleOf(folded: string): { rule: ConventionRule; index: number } 
   return null;
 }
 
-/** True where 下同 follows, or the statement opens a sentence of its own. */
+/** True where 下同 follows, or the statement does not close a list of units but stands by itself. */
 function lasts(folded: string, span: Span): boolean {
   const rest = folded.slice(span.end, span.end + 60);
   const sentence = /^[^。\n)〕】\]]*/.exec(rest)![0];
   if (/下同|以下(?:同|均|各)/.test(sentence)) return true;
-  const before = folded.slice(Math.max(0, span.start - 30), span.start);
-  if (/(?:以下|下列|后同|本方案|本表|各项)[^。\n]*$/.test(before)) return true;
-  return /(?:^|[。\n])\s*(?:\(?注:?|备注:|说明:|[\d一二三四]+[.、])?\s*[^、,;:()〔【。\n]{0,12}$/.test(
-    before,
-  );
+  const before = /[^。\n;(〔【[]*$/.exec(folded.slice(Math.max(0, span.start - 60), span.start))![0];
+  return !/[、:]|(?:局|委|办|部|厅|负责),$/.test(before.replace(/^\s*(?:注|说明|备注)\d?[:、.]/, ''));
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Span } from '../../document/document.js';
 import { fold } from '../../zh/fold.js';
 import { BODY_PARTS } from '../../zh/unit-words.js';
 import { isComplete, splitsEnding } from './complete-unit.js';
+import { isPersonName, opensWithSurname } from './person-name.js';
 import { endsWithPredicate } from './predicates.js';
 
 /** Text without white space; `offsets[i]` is where its i-th UTF-16 unit stands in the source text. */
@@ -29,10 +30,12 @@ const goesOn = (before: string, after: string): boolean =>
 function separates(before: string, after: string, lineBreak: boolean): boolean {
   if (before === '' || after === '' || after.startsWith('(') || boundary.test(before.slice(-1))) return false;
   if (endsWithPredicate(before)) return true;
+  if (isPersonName(before) && (isPersonName(after) || (after.length === 1 && opensWithSurname(after))))
+    return true;
   if (!isComplete(before) && !/^(?:同上|〃)$/.test(before)) return false;
   if (splitsEnding(before, after) || (body.test(before) && bodyPart.test(after)) || goesOn(before, after))
     return false;
-  return lineBreak || isComplete(after) || endsWithPredicate(after);
+  return lineBreak || isComplete(after) || endsWithPredicate(after) || after.startsWith('各');
 }
 
 /** The characters from `at` up to the next white space or separator, at most 60 of them. */

@@ -6,11 +6,12 @@ import { fold } from '../../zh/fold.js';
 import { OFFICES } from '../../zh/unit-words.js';
 import type { FoundUnit } from '../facts.js';
 import { isComplete } from './complete-unit.js';
-import { isPersonName } from './qualifiers.js';
+import { isPersonName } from './person-name.js';
 
 const office = `(?:${OFFICES.join('|')})`;
 const titleOnly = new RegExp(`(?:${office}|成员)$`);
 const titleAndName = new RegExp(`^(.{0,40}${office})([\\u4e00-\\u9fff]{2,4})$`);
+const nameAndTitle = new RegExp(`^([\\u4e00-\\u9fff]{2,3})(副?${office})$`);
 const genericPerson = /领导|负责人|负责同志|一把手|专人|班子|书记$|局长$|主任$/;
 
 interface Token extends Span {
@@ -63,6 +64,9 @@ const asPerson = (
   };
 };
 
+/** 王某副市长: a name with the office behind it. */
+const named = (words: string): boolean => isPersonName(nameAndTitle.exec(words)?.[1] ?? '');
+
 /** One token: a name with its bracket, a name behind or before an office, an office alone. */
 function person(text: string, token: Token, title: Span | null, duty: string | undefined): FoundUnit {
   const bracket = /^([^()]+)\(([^()]+)\)$/.exec(token.words);
@@ -71,14 +75,19 @@ function person(text: string, token: Token, title: Span | null, duty: string | u
     return asPerson(text, token, duty, {
       name: text.slice(token.start, open),
       paren: text.slice(open + 1, token.end - 1),
-      parenKind: isComplete(bracket[2]!) ? 'unit' : 'scope',
+      parenKind: titleOnly.test(bracket[2]!) ? 'role' : isComplete(bracket[2]!) ? 'unit' : 'scope',
     });
   }
+  const behind = nameAndTitle.exec(token.words);
+  if (behind && isPersonName(behind[1]!)) {
+    const split = token.start + behind[1]!.length;
+    return asPerson(text, { start: token.start, end: split }, duty, { title: text.slice(split, token.end) });
+  }
   const titled = titleAndName.exec(token.words);
-  const named = titled && !isComplete(titled[2]!) && !genericPerson.test(titled[2]!) ? titled : null;
-  const split = named ? token.start + named[1]!.length : token.start;
+  const behindTitle = titled && !isComplete(titled[2]!) && !genericPerson.test(titled[2]!) ? titled : null;
+  const split = behindTitle ? token.start + behindTitle[1]!.length : token.start;
   const from = title ? title.start : token.start;
-  const words = text.slice(from, named ? split : (title?.end ?? from)).trim();
+  const words = text.slice(from, behindTitle ? split : (title?.end ?? from)).trim();
   return asPerson(text, { start: split, end: token.end }, duty, words === '' ? {} : { title: words });
 }
 
@@ -96,7 +105,7 @@ function readPeople(text: string, duty: string | undefined): FoundUnit[] {
   };
   for (const token of tokens(folded, { start: 0, end: phone ? phone.index : text.length })) {
     if (/^[/\\—–-]+$|^无$/.test(token.words)) continue;
-    if (titleOnly.test(token.words) && !isPersonName(token.words)) {
+    if (titleOnly.test(token.words) && !isPersonName(token.words) && !named(token.words)) {
       const opened: Span | null = title;
       title = { start: (opened ?? token).start, end: token.end };
       waiting.push(token);

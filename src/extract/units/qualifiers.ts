@@ -1,10 +1,11 @@
 // Qualifiers of a unit. In: the range of one name in a thread. Out: the unit with its bracket, its kind, 等, collective,
 // generic; and, over a list, what each name inherits.
 
-import { COMPOUND_SURNAMES, LEAD_MARKS, SURNAMES } from '../../zh/unit-words.js';
+import { LEAD_MARKS } from '../../zh/unit-words.js';
 import type { FoundUnit, ParenKind, UnitRole } from '../facts.js';
 import { etAlTail, isBareList, isComplete, isField, withoutBracket } from './complete-unit.js';
 import { spanOf, type Thread } from './join-lines.js';
+import { isPersonName } from './person-name.js';
 import type { Range } from './split-list.js';
 
 const bracketRoles: readonly [RegExp, UnitRole][] = [
@@ -18,14 +19,6 @@ const note = new RegExp(
 );
 const mark = new RegExp(`[${LEAD_MARKS}]+`);
 const markAtEnds = new RegExp(`^[${LEAD_MARKS}]+|[${LEAD_MARKS}]+$`);
-const surname = new RegExp(`^(?:[${SURNAMES}]|${COMPOUND_SURNAMES.join('|')})`);
-
-/** True for two to four characters that open with a family name and are no designation. */
-export const isPersonName = (text: string): boolean =>
-  /^[\u4e00-\u9fff]{2,5}(?:·[\u4e00-\u9fff]{2,6})*$/.test(text) &&
-  (text.includes('·') || (surname.test(text) && text.length <= 4)) &&
-  !isComplete(text) &&
-  !isField(text);
 
 /** How high an office stands: 处 under 局, 科 and 股 under 处. */
 function rank(name: string): number {
@@ -75,7 +68,7 @@ function strip(folded: string, range: Range): Range & { marked: boolean } {
 }
 
 const collective =
-  /各|^其(?:下属|他|余)|有关|相关|^全[国省市州县区镇乡局厅]|所有|(?:下属|所属|直属)(?:单位|机构)$|^[省市县区镇乡州]直.*(?:单位|部门)$/;
+  /各|^其(?:下属|他|余)|有关|相关|^全[省市县区镇乡局]|所有|(?:下属|所属|直属)(?:单位|机构)$|^[省市县区镇乡州]直.*(?:单位|部门)$/;
 const generic = /有关|相关|各?(?:责任|牵头|配合|承办|成员)单位$|^其/;
 
 /** Builds the unit of one name; null where nothing is left of it. */
@@ -131,6 +124,8 @@ const takesLevel = (name: string): boolean =>
   !/^(?:团|中国|国家|国网|省|市|县|区)|^..[市县区]|[省市县区州]委$/.test(name) &&
   (/^[\u4e00-\u9fff]{1,5}(?:局|办|委|中心|厅)$/.test(name) || isField(name));
 
+const everyHead = /^(?:[省市县区镇][直级属])?(各(?:有关|相关)?|有关|相关)/;
+
 /** Adds what names take from the one before: 各 (各乡镇、街道), the level (市监察局、效能办). */
 export function inherit(units: readonly FoundUnit[]): FoundUnit[] {
   let level: string | null = null;
@@ -142,8 +137,8 @@ export function inherit(units: readonly FoundUnit[]): FoundUnit[] {
       const inherited = { ...unit, collective: true as const, inherits: every.words };
       return every.generic ? { ...inherited, generic: true as const } : inherited;
     }
-    const head = /^(?:[省市县区]直)?(各(?:有关|相关)?)/.exec(name)?.[1];
-    every = head ? { words: head, generic: head.length > 1 } : null;
+    const head = everyHead.exec(name)?.[1];
+    every = head ? { words: head, generic: /有关|相关/.test(head) } : null;
     const own = LEVEL.exec(name)?.[1];
     if (own) level = own;
     else if (level && !unit.collective && takesLevel(name)) return { ...unit, inherits: level };

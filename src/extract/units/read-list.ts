@@ -1,6 +1,7 @@
 // One list of units with its predicates (甲牵头，乙、丙配合). In: a range of a thread and the role that names without a
 // predicate take. Out: the units with their roles, the time phrases among them, how many predicates decided.
 import type { Span } from '../../document/document.js';
+import { LEAD_MARKS } from '../../zh/unit-words.js';
 import type { FoundUnit, UnitRole } from '../facts.js';
 import { etAlTail, isComplete, isField, withoutBracket } from './complete-unit.js';
 import { type ConventionRule, ruleOf } from './conventions.js';
@@ -27,7 +28,7 @@ export interface ListReading {
 }
 
 const OPENING =
-  /^(?:[—–\-:]+|其中|同时|并|明确|具体|分别|主要|统一|均|都|原则上|日常工作|此项工作|该项工作)*由(?!于)/;
+  /^(?:[—–\-:]|其中|同时|并|明确|具体|分别|主要|统一|均|都|原则上|日常工作|此项工作|该项工作)*由(?!于)/;
 const timePhrase =
   /(?:\d|[〇零一二三四五六七八九十两])(?:个)?(?:年|月|日|季度|工作日|天|小时|周|旬)|年底|年内|年末|月底|季度末|全年|每[年月周季]|即日|立即|立行立改/;
 const openEnded = /^(?:并)?(?:长期|持续|常态化?|不断|定期)(?:坚持|推进|开展|实施|落实|化)?$/;
@@ -80,6 +81,7 @@ interface State {
 function flush(state: State, role: UnitRole): void {
   for (const name of joinSharedHeads(state.thread, state.pending)) {
     const read = readUnit(state.thread, name, name.role ?? role);
+    if (read?.ownRole) state.predicates++;
     if (read) state.units.push(read.ownRole ? { ...read.unit, role: read.ownRole } : read.unit);
   }
   state.pending = [];
@@ -99,11 +101,13 @@ function addNames(state: State, range: Range, role: UnitRole | null): void {
   }
 }
 
+const marks = new RegExp(`^[${LEAD_MARKS}]+|[${LEAD_MARKS}]+$`, 'g');
+
 /** Names that stand before a predicate or alone: false where they are no units. */
 function acceptable(state: State, words: string, closed: boolean): boolean {
   if (state.setting.cell) return words.length <= 60;
-  const name = words.replace(OPENING, '');
-  if (!isPlausible(name.replace(/[★☆▲△*※●◆]/g, ''))) return false;
+  const name = words.replace(OPENING, '').replace(marks, '');
+  if (!isPlausible(name)) return false;
   return closed || isComplete(name) || isField(name) || name.length <= 6;
 }
 

@@ -80,7 +80,7 @@ const government = /^(?:人民政府|政府|党委|党工委|管委会|人民法
 function sharing(names: readonly string[], index: number): number {
   const head = sharedHead.exec(names[index]!)?.[1];
   if (!head) return 1;
-  if (/党委$/.test(head) && /^(?:人民)?政府$/.test(names[index + 1] ?? '')) return 2;
+  if (/党(?:工)?委$/.test(head) && /^(?:人民政府|政府|管委会|办事处)$/.test(names[index + 1] ?? '')) return 2;
   if (!isLevel(head) && !bareOffice.test(head)) return 1;
   let next = index + 1;
   while (next < names.length && (isLevel(names[next]!) || bareOffice.test(names[next]!))) next++;
