@@ -477,7 +477,7 @@ export const PAGE_END_WORDS: readonly string[] = [
 ];
 
 /** 抄送 and its like (GB/T 9704-2012 7.4.2). */
-export const COPY_LABELS: readonly string[] = ['抄送', '抄报', '分送', '报送', '主送'];
+export const COPY_LABELS: readonly string[] = ['抄送', '抄报', '分送', '主送'];
 /** Words in a 抄送 line that are no unit. */
 export const FILING_WORDS: readonly string[] = ['存档', '存', '归档', '存查', '备查', '本局存档', '档案室存'];
 export const CONTACT_LABELS: readonly string[] = [

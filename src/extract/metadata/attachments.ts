@@ -6,6 +6,7 @@ const LIST = /^附\s{0,6}(?:件|表)?\s{0,3}[\d一二三四五六七八九十]{0
 const MARK = /^附(?:件|表)?(?:之)?[\d一二三四五六七八九十]{0,3}(?:-\d{1,2})?:?$/;
 const MARK_WITH_TITLE =
   /^附\s{0,4}(?:件|表)\s{0,4}[\d一二三四五六七八九十]{0,3}(?:-\d{1,2})?\s{0,4}[::.、]?\s{0,9}/;
+const MOST_ENTRIES = 60;
 const ITEM = /^\(?\d{1,2}\)?\s{0,3}[.、)]?\s{0,3}/;
 
 /** True where a row says 附件, with or without a number, and nothing else. */
@@ -30,7 +31,7 @@ export function behindAnnexMark(row: Row): Row | null {
 /** The rows of the list that opens at `first`: itself, and the numbered rows below it. */
 export function listRows(rows: readonly Row[], first: number): Row[] {
   const taken = [rows[first]!];
-  for (let i = first + 1; i < rows.length; i++) {
+  for (let i = first + 1; i < rows.length && taken.length < MOST_ENTRIES; i++) {
     const row = rows[i]!;
     const numbered = /^(?:附件)?\d{1,2}\s{0,3}[.、:]/.test(row.words);
     const bare =

@@ -26,7 +26,7 @@ function* quotedTitles(words: string): Generator<Span> {
   }
 }
 
-/** True where the title only gives a short name (以下简称《通知》). */
+/** True where the title gives a short name for one before it (以下简称《通知》). */
 const isShortName = (words: string, start: number): boolean =>
   /(?:简称|统称|下称)[::]?["“]?$/.test(words.slice(Math.max(0, start - 8), start));
 
@@ -52,16 +52,19 @@ export function findCitations(text: string, span: Span = { start: 0, end: text.l
   const numbers = findDocumentNumbers(words).filter((number) => number.agency !== null);
   const found: CitationFact[] = [];
   const taken = new Set<FoundNumber>();
+  const shortNames = new Set<string>();
   let next = 0;
   for (const title of quotedTitles(words)) {
     while (next < numbers.length && numbers[next]!.start < title.start) next += 1;
     let at = next;
     for (; at < numbers.length && numbers[at]!.start < title.end; at++) taken.add(numbers[at]!);
-    if (isShortName(words, title.start)) continue;
+    const name = squeeze(text.slice(span.start + title.start + 1, span.start + title.end - 1));
+    if (isShortName(words, title.start)) shortNames.add(name);
+    if (shortNames.has(name)) continue;
     const number = numberBehind(numbers.slice(at, at + 1), words, title.end);
     if (number !== undefined) taken.add(number);
     found.push({
-      title: squeeze(text.slice(span.start + title.start + 1, span.start + title.end - 1)),
+      title: name,
       documentNumber: number?.raw ?? null,
       span: { start: span.start + title.start, end: span.start + (number?.end ?? title.end) },
     });

@@ -11,9 +11,9 @@ import { documentNumberOf, issuedOnOf, issuersOf } from './head-facts.js';
 import { copiedUnits, copyLabel, copyRows, isContact, isPrintLine, isRelease } from './imprint.js';
 import { type ChosenTitles, chooseTitles } from './plan-title.js';
 import { closesRecipients, listsRecipients, recipientUnits } from './recipients.js';
-import { isLabelled, isProse, type Row, readRows, squeeze } from './rows.js';
+import { isLabelled, isProse, type Row, readRows } from './rows.js';
 import { findClosingSignature, findNoticeSignature, type RowsInUse, type Signature } from './signature.js';
-import { titleFact } from './titles.js';
+import { comparable, titleFact } from './titles.js';
 import type { UnitSplitter } from './unit-names.js';
 import { isWebTable } from './web-table.js';
 import { readZone, type Zone } from './zone.js';
@@ -41,13 +41,16 @@ function claimEverywhere(claims: Claims): void {
 }
 
 function claimZone(claims: Claims, zone: Zone, before: number): void {
+  const onPage = zone.rows.some(({ kind }) => kind === 'furniture');
   for (const { row, kind } of zone.rows) {
     if (kind === 'number' || kind === 'date') claim(claims, row.index, null);
     else if (kind === 'furniture')
       claim(claims, row.index, furnitureKind(row) === 'separator' ? 'separator' : 'web-furniture');
     else if (kind === 'letterhead') claim(claims, row.index, 'letterhead');
     else if (kind === 'mark') claim(claims, row.index, isAnnexMark(row) ? 'annex-mark' : 'imprint');
-    else if (row.index < before) claim(claims, row.index, kind === 'names' ? 'letterhead' : 'web-furniture');
+    else if (row.index < before)
+      claim(claims, row.index, kind === 'names' || !onPage ? 'letterhead' : 'web-furniture');
+    else if (kind === 'names') claim(claims, row.index, 'web-furniture');
   }
 }
 
@@ -80,14 +83,13 @@ function claimCopies(claims: Claims, text: string, from: number, units: UnitSpli
 /** The lists of attachments: in the notice, or above the signature, or at the end; elsewhere 附件1：… heads an annex. */
 function claimAttachments(claims: Claims, text: string, from: number, before: number): TextFact[] {
   const found: TextFact[] = [];
+  const last = claims.rows.findLastIndex(
+    (row) => !isClaimed(claims, row.index) && tailFurnitureKind(row) === null,
+  );
   for (const row of claims.rows.slice(from)) {
     if (isClaimed(claims, row.index) || !opensList(row)) continue;
     const taken = listRows(claims.rows, row.index);
-    const after = taken.at(-1)!.index + 1;
-    const closes = claims.rows
-      .slice(after)
-      .every((next) => isClaimed(claims, next.index) || tailFurnitureKind(next) !== null);
-    if (row.index >= before && !closes) continue;
+    if (row.index >= before && taken.at(-1)!.index < last) continue;
     found.push(...listedTitles(text, taken));
     for (const one of taken) claim(claims, one.index, null);
   }
@@ -144,7 +146,8 @@ function citedDocuments(
   return findCitations(text).filter((citation) => {
     const key = `${citation.title ?? ''}|${citation.documentNumber ?? ''}`;
     const mine = own.some((span) => span !== null && overlaps(span, citation.span));
-    if (mine || seen.has(key) || (citation.title !== null && titles.includes(citation.title))) return false;
+    if (mine || seen.has(key) || (citation.title !== null && titles.includes(comparable(citation.title))))
+      return false;
     seen.add(key);
     return true;
   });
@@ -219,7 +222,7 @@ export function readFrame(
   const noticeTitle = titles.notice === null ? null : titleFact(text, titles.notice);
   const documentNumber = documentNumberOf(text, zone);
   const issuedOn = issuedOnOf(zone, signature, rows);
-  const ownTitles = [title, noticeTitle].flatMap((fact) => (fact === null ? [] : [squeeze(fact.value)]));
+  const ownTitles = [title, noticeTitle].flatMap((fact) => (fact === null ? [] : [comparable(fact.value)]));
   return {
     metadata: {
       title,

@@ -1,9 +1,10 @@
 // Which title is the notice's and which the plan's. In: rows and the head zone. Out: the two titles, and where they stand.
 import type { Table } from '../../document/document.js';
+import { fold } from '../../zh/fold.js';
 import type { TextFact } from '../facts.js';
 import { behindAnnexMark, isAnnexMark, opensList } from './attachments.js';
 import { isDateOnly, readDateRow } from './dates.js';
-import { isLabelled, isProse, type Row } from './rows.js';
+import { isLabelled, isProse, type Row, squeeze } from './rows.js';
 import { findNoticeSignature, type RowsInUse } from './signature.js';
 import {
   comparable,
@@ -34,15 +35,18 @@ export interface ChosenTitles {
 const NOTICE_ROWS = 16;
 /** How far below the signature the plan's title may stand. */
 const BELOW_SIGNATURE = 8;
+/** How many notices may carry each other. */
+const MOST_FORWARDED = 3;
 
 /** Rows before the title proper (a site's tab, a repeated page title) left out of the group. */
 function tidy(group: TitleGroup): TitleGroup {
   const { rows } = group;
-  const first = rows.findLastIndex((row, i) => i < rows.length && /^关于/.test(row.solid));
+  const first = rows.findLastIndex((row) => /^关于/.test(row.solid));
   const opening = rows.findLastIndex(
     (row) => /^[^()《]{2,40}关于/.test(row.solid) && !/^关于/.test(row.solid),
   );
-  let start = 0;
+  const rest = rows.slice(1).map((row) => row.solid);
+  let start = rest.length > 0 && rows[0]!.solid.startsWith(rest.join('')) ? 1 : 0;
   if (opening > 0) start = opening;
   else if (first > 0) {
     start = first;
@@ -71,7 +75,8 @@ function runsBelow(use: RowsInUse, from: number, to: number, tables: readonly Ta
     const passed = table;
     while (table < tables.length && tables[table]!.span.start < row.span.start) table += 1;
     const date = readDateRow(row);
-    const breaks = use.aside(row.index) || isAnnexMark(row) || (date !== null && isDateOnly(date));
+    const signed = date !== null && (isDateOnly(date) || isUnitName(date.before));
+    const breaks = use.aside(row.index) || isAnnexMark(row) || signed;
     const annex = breaks ? null : behindAnnexMark(row);
     if (annex !== null && isLoose(annex)) runs.push([annex], []);
     else if (breaks || annex !== null || !isLoose(row)) runs.push([]);
@@ -97,34 +102,65 @@ function titleBelowSignature(use: RowsInUse, from: number, tables: readonly Tabl
 const issues = (title: TitleGroup): boolean =>
   /(?:印发|转发|批转|下发|颁布|公布|发布|下达)/.test(title.words);
 
-/** True where the words are taken from an entry of the list of attachments (附件：…方案). */
-const isListed = (use: RowsInUse, group: TitleGroup): boolean => opensList(use.rows[group.rows[0]!.index]!);
+/** What `chooseTitles` looks at. */
+interface Sources {
+  readonly text: string;
+  readonly use: RowsInUse;
+  readonly tables: readonly Table[];
+}
 
-/** The plan that a notice covers; `plan` is null where the notice stands alone. */
+/** Above the signature, 附件：…方案 is an entry of the list of attachments; below it, the head of the annex. */
+function isListed(from: Sources, group: TitleGroup, start: number): boolean {
+  const row = from.use.rows[group.rows[0]!.index];
+  if (row === undefined || !opensList(row)) return false;
+  const signature = findNoticeSignature(from.use, start, from.use.rows.length);
+  return signature?.date == null || row.index < Math.min(...signature.rows);
+}
+
+/** What a notice says it issues: in its title, then in its first paragraphs. */
+function namesIn(
+  from: Sources,
+  notice: TitleGroup,
+  start: number,
+): { inTitle: string[]; inBody: TextFact[] } {
+  const inTitle = namedInTitle(notice);
+  const inBody = from.use.rows
+    .slice(start, start + NOTICE_ROWS)
+    .filter((row) => !from.use.aside(row.index))
+    .flatMap((row) => namedInBody(from.text, row));
+  return { inTitle: inTitle === null ? [] : [inTitle], inBody };
+}
+
+/**
+ * The plan that a notice covers; `plan` is null where the notice stands alone. Where a notice forwards another, the
+ * plan is what the last of them issues.
+ * @param later titles of the head zone behind the notice's. @param start the first row below the head.
+ */
 function coveredPlan(
-  text: string,
+  from: Sources,
   notice: TitleGroup,
   later: readonly TitleGroup[],
-  zone: Zone,
-  use: RowsInUse,
-  tables: readonly Table[],
+  start: number,
+  depth = 0,
 ): ChosenTitles {
-  const inTitle = namedInTitle(notice);
-  const inBody = use.rows
-    .slice(zone.end, zone.end + NOTICE_ROWS)
-    .filter((row) => !use.aside(row.index))
-    .flatMap((row) => namedInBody(text, row));
-  const names = [...(inTitle === null ? [] : [inTitle]), ...inBody.map((name) => name.value)];
-  const below = runsBelow(use, zone.end, use.rows.length, tables).flatMap(groupTitles);
+  const { text, use, tables } = from;
+  const { inTitle, inBody } = namesIn(from, notice, start);
+  const names = [...inTitle, ...inBody.map((name) => name.value)];
+  const below = runsBelow(use, start, use.rows.length, tables).flatMap(groupTitles);
   const other = [...later, ...below].filter((group) => comparable(group.words) !== comparable(notice.words));
   const strict = issues(notice) || inBody.length > 0;
   const matching = other.filter((group) => isNamed(group.words, names));
-  const plan =
-    matching.find((group) => !isListed(use, group)) ??
-    (strict ? titleBelowSignature(use, zone.end, tables) : null);
+  const match =
+    matching.find((group) => !isListed(from, group, start)) ??
+    (strict ? titleBelowSignature(use, start, tables) : null);
+  if (match !== null) {
+    const plan = withoutNames(match, names);
+    const forwards = isCover(plan) && depth < MOST_FORWARDED;
+    const inner = forwards ? coveredPlan(from, plan, [], plan.rows.at(-1)!.index + 1, depth + 1) : null;
+    return inner?.plan ? { ...inner, notice } : { notice, plan, named: null, caption: false };
+  }
   const listed = matching[0] === undefined ? null : titleFact(text, matching[0]);
-  const named = plan === null ? (listed ?? (strict ? (inBody[0] ?? null) : null)) : null;
-  return { notice, plan: plan === null ? null : withoutNames(plan, names), named, caption: false };
+  return { notice, plan: null, named: listed ?? (strict ? (inBody[0] ?? null) : null), caption: false };
 }
 
 /** A title that says what it is: long enough, or with a year, a quoted name or 关于 in it. */
@@ -157,7 +193,27 @@ function captionTitle(rows: readonly Row[]): TitleGroup | null {
   return null;
 }
 
-/** Chooses the titles of a document. */
+/** The title in a table's own first row, where one cell spans the table. */
+function cellTitle(text: string, table: Table | undefined): TitleGroup | null {
+  const cells = table?.cells.filter((cell) => cell.row === 0 && cell.span.start < cell.span.end) ?? [];
+  const cell = cells[0];
+  if (cell === undefined || cells.length > 1 || cell.columnSpan < 2) return null;
+  const words = fold(text.slice(cell.span.start, cell.span.end));
+  const row: Row = {
+    index: -1,
+    span: cell.span,
+    words,
+    solid: squeeze(words),
+    remnant: null,
+    outlineLevel: null,
+  };
+  return endsTitle(row.solid) && isLoose(row) ? { rows: [row], words: row.solid } : null;
+}
+
+/**
+ * Chooses the titles of a document.
+ * @returns a title that stands in a table's cell has the row index -1.
+ */
 export function chooseTitles(
   text: string,
   zone: Zone,
@@ -171,11 +227,11 @@ export function chooseTitles(
     const same = groups.findLastIndex(
       (group) => comparable(group.words) === comparable(groups[notice]!.words),
     );
-    const chosen = coveredPlan(text, groups[same]!, groups.slice(notice + 1), zone, use, tables);
+    const chosen = coveredPlan({ text, use, tables }, groups[same]!, groups.slice(notice + 1), zone.end);
     if (chosen.plan !== null || chosen.named !== null) return chosen;
     return { notice: null, plan: groups[same]!, named: null, caption: false };
   }
-  const own = ownTitle(groups, zone);
+  const own = ownTitle(groups, zone) ?? cellTitle(text, tables[0]);
   if (own === null) return { notice: null, plan: captionTitle(use.rows), named: null, caption: true };
   return { notice: null, plan: withoutNames(own, []), named: null, caption: false };
 }

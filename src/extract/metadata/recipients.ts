@@ -5,7 +5,10 @@ import { isCollective, isUnitName, listFacts, type UnitSplitter } from './unit-n
 
 /** Salutations of letters to people and the public: no unit. */
 const PUBLIC = /^(?:广大|全[市县区镇乡]?|亲爱的|尊敬的)/;
-const OTHER_LABEL = /^(?:附|抄|联系|电话|时间|地点|来源|发布|主持|出席|参加|一、|注)/;
+const OTHER_LABEL =
+  /^(?:附|抄|联系|电话|时间|地点|来源|发布|主持|出席|参加|注|责任|牵头|配合|主办|协办|承办|主要|重点|工作|目标|成员|报送)/;
+/** Words of a sentence that leads over to what follows (现将有关事项通知如下：). */
+const SENTENCE = /如下|现将|根据|按照|以下|为了|为做好|要求|通知/;
 
 const names = (words: string): string[] => words.split(/[,、;\s]+/).filter((word) => word !== '');
 
@@ -23,7 +26,8 @@ function areUnits(words: string): boolean {
 /** True where the row closes an enumeration of recipients: ends with a colon, no sentence before it. */
 export function closesRecipients(row: Row): boolean {
   if (!/:$/.test(row.solid) || row.solid.length > 500 || /[。!?《]/.test(row.solid)) return false;
-  if (isLabelled(row) || OTHER_LABEL.test(row.solid) || PUBLIC.test(row.solid)) return false;
+  if (isLabelled(row) || OTHER_LABEL.test(row.solid) || PUBLIC.test(row.solid) || SENTENCE.test(row.solid))
+    return false;
   return areUnits(row.words.slice(0, row.words.lastIndexOf(':')));
 }
 
@@ -32,7 +36,8 @@ export const listsRecipients = (row: Row): boolean =>
   row.solid.length <= 300 &&
   !/[。:!?《]/.test(row.solid) &&
   !isLabelled(row) &&
-  !/关于|的通知/.test(row.solid) &&
+  !/关于/.test(row.solid) &&
+  !SENTENCE.test(row.solid) &&
   (/[,、;]$/.test(row.solid) ||
     (/^各/.test(row.solid) && /[,、]|(?:单位|部门|政府|机构)$/.test(row.solid))) &&
   areUnits(row.words);

@@ -21,6 +21,8 @@ const OBJECT = new RegExp(
   `(?:关于)?(?:商请|联合|公开)?(?:${VERBS})(.{2,150})的(?:${oneOf(COVER_ENDINGS)})${BRACKETS}$`,
 );
 const DRAFT = new RegExp(`\\((?:${oneOf(DRAFT_MARKS)})\\)$`);
+/** On how many rows one title is printed at most. */
+const MOST_ROWS = 5;
 const BRACKET_ROW = /^\([^()。]{1,30}\)$/;
 
 /** True where a row can be a title or part of one: short, without a sentence's punctuation, without a label. */
@@ -56,10 +58,10 @@ export function groupTitles(run: readonly Row[]): TitleGroup[] {
   const groups: TitleGroup[] = [];
   let open: Row[] = [];
   run.forEach((row, i) => {
-    open.push(row);
+    open = [...open, row].slice(-MOST_ROWS);
     const { words } = group(open);
     if (!endsTitle(words) || goesOn(words, run[i + 1])) return;
-    groups.push(group(open.slice(-5)));
+    groups.push(group(open));
     open = [];
   });
   return groups;
