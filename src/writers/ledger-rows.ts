@@ -16,7 +16,7 @@ import { createRowStore } from './row-store.js';
 import type { Plans } from './writer.js';
 
 export interface Ledger {
-  /** The title of the one plan; null where there are several or it has none. */
+  /** The title of the one plan, or of its notice; null where there are several or it has none. */
   readonly title: string | null;
   readonly columns: readonly Column[];
   readonly rowCount: number;
@@ -89,7 +89,7 @@ export async function collectLedger(plans: Plans): Promise<Ledger> {
   let [planCount, rowCount] = [0, 0];
   let title: string | null = null;
   for await (const plan of plans) {
-    title = planCount++ === 0 ? plan.document.title : null;
+    title = planCount++ === 0 ? (plan.document.title ?? plan.document.noticeTitle) : null;
     for (const entry of entriesOf(plan, rowCount)) {
       const row = storedRow(entry);
       for (const [header] of row.extra) seen.add(header);

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import * as XLSX from 'xlsx';
@@ -158,6 +159,24 @@ describe('cells', () => {
     expect(cellUnder(readBack(bytes), '工作任务')?.v).toBe(text);
     expect(sheetOf(bytes)).toContain('a_x000B_b_x0000_&lt;c&gt;');
     expect(sheetOf(bytes)).toContain('乙_x005F_x000B_');
+  });
+
+  it('hold any characters, escapes and signs of XML among them', async () => {
+    const piece = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom('_x0041_', '_x_x000A_', '_x0041', '\u0001', '&amp;', ']]>', '<!--', '_', 'x', ' '),
+    );
+    // A lone CR is a line end to those who read XML; no text of a document holds one.
+    const words = fc.array(piece).map((pieces) => `字${pieces.join('').replaceAll('\r', '')}`);
+    await fc.assert(
+      fc.asyncProperty(fc.array(words, { minLength: 1, maxLength: 6 }), async (texts) => {
+        const sheet = readBack(await bytesOf([withTexts(...texts)]));
+        for (const [at, text] of texts.entries()) {
+          expect(cellUnder(sheet, '工作任务', at + 1)?.v).toBe(text);
+        }
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it('show half a surrogate pair as a replacement character', async () => {

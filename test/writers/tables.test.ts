@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import type { Nodes, Root } from 'mdast';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
@@ -86,5 +87,19 @@ describe('Markdown', () => {
     expect(rows[0]).toEqual(HEADERS);
     expect(rows[1]?.slice(2, 6)).toEqual(['', title, '# 第一行\n- 第二行', '']);
     expect(rows).toHaveLength(2);
+  });
+
+  it('shows any signs as they are', async () => {
+    const signs = fc
+      .string({ unit: fc.constantFrom(...'|\\`*_~<>[]()&#!-+=:;/"\'.甲a1') })
+      .map((text) => `甲${text}乙`);
+    await fc.assert(
+      fc.asyncProperty(fc.array(signs, { minLength: 1, maxLength: 5 }), async (titles) => {
+        const tasks = titles.map((title) => sampleTask({ title, text: '' }));
+        const rows = markdownRows(decode(await joinChunks(writeMarkdown([samplePlan({ tasks })]))));
+        expect(rows.slice(1).map((row) => row[3])).toEqual(titles);
+      }),
+      { numRuns: 100 },
+    );
   });
 });

@@ -11,8 +11,11 @@ const escapeCode = (char: string): string =>
 const escapeOne = (char: string): string =>
   NAMED[char] ?? (char >= '\ud800' && char <= '\udfff' ? '\ufffd' : escapeCode(char));
 
-/** Words that would be read as an escaped character: their underscore is escaped itself. */
-const ESCAPE_LIKE = /_(?=x[0-9A-Fa-f]{4}_)/g;
+/**
+ * What would be read as an escaped character: its underscore is escaped itself. The closing underscore is not looked at,
+ * as it may come from the escape of the next character.
+ */
+const ESCAPE_LIKE = /_(?=x[0-9A-Fa-f]{4})/g;
 
 /**
  * Escapes a string for an element or an attribute: control characters as `_x000B_` (ECMA-376 part 1, 22.9.2.19
