@@ -4,9 +4,10 @@ import { internal } from './messages/internal.js';
 import { outline } from './messages/outline.js';
 import { plan } from './messages/plan.js';
 import { readers } from './messages/readers.js';
+import { refusals } from './messages/refusals.js';
 import { source } from './messages/source.js';
 
-export const messages = { ...source, ...readers, ...outline, ...extract, ...plan, ...internal };
+export const messages = { ...source, ...readers, ...refusals, ...outline, ...extract, ...plan, ...internal };
 
 export type Code = keyof typeof messages;
 export type { Severity } from './messages/message.js';

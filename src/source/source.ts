@@ -10,12 +10,15 @@ export type Format =
   | 'xlsx'
   | 'xls'
   | 'odt'
+  | 'ods'
   | 'pdf'
   | 'ofd'
   | 'rtf'
   | 'zip'
+  | 'presentation'
   | 'image'
   | 'encrypted-office'
+  | 'plan-json'
   | 'unknown';
 
 export interface Source {

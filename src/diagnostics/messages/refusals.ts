@@ -1,0 +1,80 @@
+// What the readers say of formats that are recognised but not read: what it is, and the next step.
+import type { Message } from './message.js';
+
+export const refusals = {
+  'readers/unsupported-doc': {
+    severity: 'error',
+    zh: '这是旧版 Word（.doc）或 WPS 文档，暂不能读取；请用 Word、WPS 或 LibreOffice 另存为 .docx。',
+    en: 'This is an old Word (.doc) or WPS document, which cannot be read yet; save it as .docx in Word, WPS or LibreOffice.',
+  },
+  'readers/unsupported-html': {
+    severity: 'error',
+    zh: '这是网页（HTML），暂不能读取；请在浏览器中复制正文存为 .txt，或用 Word、WPS 打开后另存为 .docx。',
+    en: 'This is a web page (HTML), which cannot be read yet; copy its text into a .txt file, or open it in Word or WPS and save it as .docx.',
+  },
+  'readers/unsupported-xlsx': {
+    severity: 'error',
+    zh: '这是 Excel 表格（.xlsx），暂不能读取；请把表格复制到 Word 存为 .docx，或另存为制表符分隔的文本。',
+    en: 'This is an Excel workbook (.xlsx), which cannot be read yet; paste the sheet into a .docx, or save it as tab-separated text.',
+  },
+  'readers/unsupported-xls': {
+    severity: 'error',
+    zh: '这是旧版 Excel 表格（.xls），暂不能读取；请把表格复制到 Word 存为 .docx，或另存为制表符分隔的文本。',
+    en: 'This is an old Excel workbook (.xls), which cannot be read yet; paste the sheet into a .docx, or save it as tab-separated text.',
+  },
+  'readers/unsupported-ods': {
+    severity: 'error',
+    zh: '这是 OpenDocument 表格（.ods），暂不能读取；请把表格复制到文档存为 .docx，或另存为制表符分隔的文本。',
+    en: 'This is an OpenDocument spreadsheet (.ods), which cannot be read yet; paste the sheet into a .docx, or save it as tab-separated text.',
+  },
+  'readers/unsupported-odt': {
+    severity: 'error',
+    zh: '这是 OpenDocument 文档（.odt），暂不能读取；请用 LibreOffice 或 Word 另存为 .docx。',
+    en: 'This is an OpenDocument text (.odt), which cannot be read yet; save it as .docx in LibreOffice or Word.',
+  },
+  'readers/unsupported-pdf': {
+    severity: 'error',
+    zh: '这是 PDF 文件，暂不能读取；请找 .docx 原件，或用 Word、WPS 打开后另存为 .docx（扫描件须先作文字识别）。',
+    en: 'This is a PDF, which cannot be read yet; find the .docx it came from, or open it in Word or WPS and save it as .docx (a scan needs OCR first).',
+  },
+  'readers/unsupported-ofd': {
+    severity: 'error',
+    zh: '这是 OFD 版式文件，暂不能读取；请找 .docx 原件，或用 OFD 阅读器导出文字存为 .txt。',
+    en: 'This is an OFD fixed-layout file, which cannot be read yet; find the .docx it came from, or export its text as .txt from an OFD viewer.',
+  },
+  'readers/unsupported-rtf': {
+    severity: 'error',
+    zh: '这是 RTF 文件，暂不能读取；请用 Word、WPS 或 LibreOffice 另存为 .docx。',
+    en: 'This is an RTF file, which cannot be read yet; save it as .docx in Word, WPS or LibreOffice.',
+  },
+  'readers/unsupported-zip': {
+    severity: 'error',
+    zh: '这是压缩包；请先解压，再处理其中的文件。',
+    en: 'This is an archive; unpack it and give the files inside.',
+  },
+  'readers/unsupported-presentation': {
+    severity: 'error',
+    zh: '这是演示文稿，不能读取；请给出公文本身（.docx、.txt 或 .md）。',
+    en: 'This is a presentation, which cannot be read; give the document itself (.docx, .txt or .md).',
+  },
+  'readers/unsupported-image': {
+    severity: 'error',
+    zh: '这是图片，其中的文字读不出来；请先作文字识别（OCR），存为 .txt 或 .docx。',
+    en: 'This is a picture; the words in it cannot be read. Run OCR first and save the text as .txt or .docx.',
+  },
+  'readers/unsupported-encrypted-office': {
+    severity: 'error',
+    zh: '文件设有打开密码；请用 Word 或 WPS 打开，去掉密码后另存为 .docx。',
+    en: 'The file is protected by a password; open it in Word or WPS, remove the password and save it as .docx.',
+  },
+  'readers/unsupported-plan-json': {
+    severity: 'error',
+    zh: '这是 gov-plan 输出的结果（plan.json），不是公文；请给出公文本身。',
+    en: 'This is a plan.json that gov-plan wrote, not a document; give the document itself.',
+  },
+  'readers/unsupported-unknown': {
+    severity: 'error',
+    zh: '认不出的文件：既不是文本，也不是已知的文档格式；请确认文件没有损坏，或用原来的软件另存为 .docx 或 .txt。',
+    en: 'This file is neither text nor a known document format; check that it is not damaged, or save it as .docx or .txt in the program it came from.',
+  },
+} as const satisfies Record<string, Message>;

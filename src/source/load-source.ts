@@ -1,0 +1,112 @@
+// The first stage. In: the bytes of one input and its name. Out: a Source with its format and decoded text.
+import { type Diagnostic, diagnose, type Result } from '../diagnostics/diagnostic.js';
+import { decode, type Encoding, encodingNamed } from './decode.js';
+import { detectEncoding } from './detect-encoding.js';
+import { sniffBytes, sniffText } from './sniff.js';
+import type { Format, Source } from './source.js';
+
+export interface LoadOptions {
+  /** What the caller holds the input to be; settles Markdown or plain text, else the content decides. */
+  readonly format?: Format | undefined;
+  /** Overrides detection; any usual name (gbk, utf-16le, big5 …). */
+  readonly encoding?: string | undefined;
+}
+
+/** The formats that a file name's ending may stand for; an ending not listed promises nothing. */
+const ENDINGS: Readonly<Record<string, readonly Format[]>> = {
+  txt: ['txt', 'md'],
+  md: ['md', 'txt'],
+  markdown: ['md', 'txt'],
+  docx: ['docx', 'encrypted-office'],
+  docm: ['docx', 'encrypted-office'],
+  dotx: ['docx', 'encrypted-office'],
+  doc: ['doc', 'encrypted-office'],
+  wps: ['doc', 'docx'],
+  xlsx: ['xlsx', 'encrypted-office'],
+  xls: ['xls', 'encrypted-office'],
+  et: ['xls', 'xlsx'],
+  odt: ['odt'],
+  ods: ['ods'],
+  pdf: ['pdf'],
+  ofd: ['ofd'],
+  rtf: ['rtf'],
+  html: ['html'],
+  htm: ['html'],
+  mht: ['html'],
+  mhtml: ['html'],
+  json: ['plan-json'],
+  zip: ['zip'],
+};
+
+const endingOf = (name: string): string => /\.([^./\\]{1,10})$/.exec(name)?.[1]?.toLowerCase() ?? '';
+
+/** Tells where the name or the caller promises another format than the content has. */
+function contradictions(name: string, format: Format, wanted: Format | undefined): Diagnostic[] {
+  const ending = endingOf(name);
+  const promised = ENDINGS[ending];
+  if (wanted && wanted !== format) return [diagnose('source/format-mismatch', { wanted, format })];
+  if (!promised || promised.includes(format)) return [];
+  return [diagnose('source/extension-mismatch', { ending, format })];
+}
+
+const isText = (format: Format): boolean => format === 'txt' || format === 'md';
+
+function textFormat(text: string, name: string, wanted: Format | undefined): Format {
+  const sniffed = sniffText(text);
+  if (!isText(sniffed)) return sniffed;
+  if (wanted && isText(wanted)) return wanted;
+  return /^(?:md|markdown)$/.test(endingOf(name)) ? 'md' : sniffed;
+}
+
+const refusal = (diagnostic: Diagnostic): Result<null> => ({ value: null, diagnostics: [diagnostic] });
+
+function decodeSource(
+  bytes: Uint8Array,
+  name: string,
+  encoding: Encoding,
+  options: LoadOptions,
+): Result<Source | null> {
+  const decoded = decode(bytes, encoding);
+  if ('badByte' in decoded)
+    return refusal(diagnose('source/undecodable', { offset: decoded.badByte, encoding }));
+  if (decoded.text.includes('\0')) return binary(bytes, name, 'unknown', options);
+  const text = decoded.text.replace(/\r\n?/g, '\n');
+  if (/^[\s\u200b\ufeff]*$/.test(text)) return refusal(diagnose('source/empty'));
+  const format = textFormat(text, name, options.format);
+  const replaced = text.split('\ufffd').length - 1;
+  const diagnostics = contradictions(name, format, options.format);
+  if (replaced > 0) diagnostics.push(diagnose('source/replacement-characters', { count: replaced }));
+  return { value: { name, bytes, format, encoding, text }, diagnostics };
+}
+
+const binary = (bytes: Uint8Array, name: string, format: Format, options: LoadOptions): Result<Source> => ({
+  value: { name, bytes, format, encoding: null, text: null },
+  diagnostics: contradictions(name, format, options.format),
+});
+
+/**
+ * Recognises and decodes one input, by content and not by name.
+ * @param name the file's name without its folders; its ending only settles Markdown or plain text, and is checked.
+ * @returns null where there is nothing to read: empty, undecodable (the diagnostic names the byte, from 0), or an
+ * encoding asked for that does not exist. Formats without a reader do come back, for the readers to refuse.
+ */
+export function loadSource(
+  bytes: Uint8Array,
+  name: string,
+  options: LoadOptions = {},
+): Result<Source | null> {
+  if (bytes.length === 0) return refusal(diagnose('source/empty'));
+  const format = sniffBytes(bytes);
+  if (format) return binary(bytes, name, format, options);
+  if (options.encoding !== undefined) {
+    const encoding = encodingNamed(options.encoding);
+    if (!encoding) return refusal(diagnose('source/unknown-encoding', { encoding: options.encoding }));
+    return decodeSource(bytes, name, encoding, options);
+  }
+  const guess = detectEncoding(bytes);
+  if (!guess) return binary(bytes, name, 'unknown', options);
+  const { value, diagnostics } = decodeSource(bytes, name, guess.encoding, options);
+  if (!guess.rival || !value) return { value, diagnostics };
+  const uncertain = diagnose('source/encoding-uncertain', { encoding: guess.encoding, other: guess.rival });
+  return { value, diagnostics: [...diagnostics, uncertain] };
+}
