@@ -32,13 +32,13 @@ const length = (text: string, span: Span): number =>
   text.slice(span.start, span.end).replace(/\s+/g, '').length;
 
 /**
- * The heading of a task: the line where it is a heading of its own, else the first sentence, up to 。 or ：, where that
- * has at most 40 characters.
+ * The heading of a task: the line where it is a heading of its own (`alone`: nothing stands behind it), else the first
+ * sentence, up to 。 or ：, where that has at most 40 characters.
  */
-export function taskHeading(text: string, line: Span): Span | null {
+export function taskHeading(text: string, line: Span, alone: boolean): Span | null {
   const stop = firstStop(text, line, '。：:');
   const heading = withoutStops(text, stop < 0 ? line : { start: line.start, end: stop });
-  const limit = stop < 0 || stop === line.end - 1 ? LONGEST_LINE : LONGEST_SENTENCE;
+  const limit = stop < 0 || (alone && stop === line.end - 1) ? LONGEST_LINE : LONGEST_SENTENCE;
   const size = length(text, heading);
   return size > 0 && size <= limit ? heading : null;
 }

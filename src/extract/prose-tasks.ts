@@ -60,7 +60,9 @@ function measuresOf(context: Context, node: Node): MeasureFact[] {
 }
 
 function headOf(context: Context, paragraph: Paragraph | undefined): TaskFact['title'] {
-  const heading = paragraph ? taskHeading(context.text, beforeAttribution(paragraph)) : null;
+  const heading = paragraph
+    ? taskHeading(context.text, beforeAttribution(paragraph), !paragraph.formal)
+    : null;
   return heading && titleOf(context.text, heading);
 }
 
@@ -75,7 +77,7 @@ function addTask(walk: Walk, node: Node, around: Around, kind: SectionKind): voi
     number: node.item.number,
     title: headOf(context, node.paragraphs[0]),
     text: wordsOf(context.text, span),
-    category: categoryOf(kind),
+    category: categoryOf(around.section === null ? kind : around.kind),
     units: units.length > 0 ? units : around.units,
     deadlines: deadlinesOf(context, span, attributions),
     measures: measuresOf(context, node),

@@ -11,36 +11,39 @@ export type SectionWordKind =
   | 'tasks';
 
 // Ordered: what comes first decides. 总体要求和基本原则 is principles; 目标任务 are tasks.
-const KINDS: readonly (readonly [SectionWordKind, RegExp])[] = [
+const KINDS: readonly (readonly [SectionWordKind, string])[] = [
   [
     'safeguards',
-    /(?:保障措施|组织保障|组织领导|组织实施|工作保障|实施保障|强化保障|保障机制|工作要求|有关要求|相关要求|几点要求|具体要求|推进机制|工作机制$|组织推进|政策保障$|落实保障|监督保障)/,
+    '保障措施|组织保障|组织领导|组织实施|工作保障|实施保障|保障机制|工作要求|有关要求|相关要求|几点要求|具体要求|组织推进|落实保障|监督保障',
   ],
   [
     'tasks',
-    /(?:目标任务|工作任务|主要任务|重点任务|重点工作|主要工作|主要措施|重点举措|工作措施|具体任务|任务分工|工作内容|主要内容|工作重点|重点内容|主要举措|任务措施|实施内容|重点领域|公开任务|工作安排|任务安排|重点项目|重点工程)/,
+    '目标任务|工作任务|主要任务|重点任务|重点工作|主要工作|主要措施|重点举措|工作措施|具体任务|任务分工|工作内容|主要内容|工作重点|重点内容|主要举措|任务措施|实施内容|重点领域|公开任务|工作安排|任务安排|重点项目|重点工程',
   ],
-  [
-    'principles',
-    /(?:指导思想|基本原则|工作原则|总体思路|工作思路|总体要求|总要求|基本要求|总体考虑|工作方针)/,
-  ],
+  ['principles', '指导思想|基本原则|工作原则|总体思路|工作思路|总体要求|总要求|基本要求|总体考虑|工作方针'],
   [
     'goals',
-    /(?:工作目标|总体目标|主要目标|发展目标|目标要求|预期目标|行动目标|试点目标|建设目标|年度目标|阶段目标|创建目标|整治目标|目标$)/,
+    '工作目标|总体目标|主要目标|发展目标|目标要求|预期目标|行动目标|试点目标|建设目标|年度目标|阶段目标|创建目标|整治目标|目标',
   ],
   [
     'schedule',
-    /(?:实施步骤|时间安排|工作步骤|方法步骤|进度安排|阶段安排|步骤安排|时间步骤|推进步骤|工作进度|实施阶段|工作阶段|日程安排|时间进度)/,
+    '实施步骤|时间安排|工作步骤|方法步骤|进度安排|阶段安排|步骤安排|时间步骤|推进步骤|工作进度|实施阶段|工作阶段|日程安排|时间进度',
   ],
-  [
-    'organisation',
-    /(?:领导小组|工作专班|组织机构|组织架构|机构设置|人员组成|工作机构|职责分工$|指挥部$|健全.{0,8}组织领导)/,
-  ],
+  ['organisation', '领导小组|工作专班|组织机构|组织架构|机构设置|人员组成|工作机构|职责分工|指挥部'],
   [
     'background',
-    /(?:^背景|重大意义|重要意义|工作背景|编制依据|工作依据|^依据$|适用范围|试点范围|实施范围|整治范围|基本情况|工作基础|现状|形势|附则|总则|名词解释|术语|解释权|施行|有效期|附件$)/,
+    '背景|重大意义|重要意义|编制依据|工作依据|依据|适用范围|试点范围|实施范围|整治范围|基本情况|工作基础|现状|形势|附则|总则|名词解释|术语|解释权|施行|有效期|附件',
   ],
 ];
+
+/** Verbs and years that may stand before such a word: 切实加强组织领导, 2018年重点工作. */
+const LEAD_IN =
+  '(?:\\d{4}年度?)?(?:进一步|切实|全面|不断|着力)?(?:加强|强化|健全|完善|明确|抓好|做好|落实|成立|严格|狠抓|实施)?';
+
+/** The word opens the heading or closes it; 以公开为基本要求推进工作 is no heading of principles. */
+const anchored = (words: string): RegExp => new RegExp(`^${LEAD_IN}(?:${words})|(?:${words})$`);
+
+const PATTERNS = KINDS.map(([kind, words]) => [kind, anchored(words)] as const);
 
 /** A heading as matched: folded, without white space and punctuation at its end. */
 const plain = (heading: string): string =>
@@ -55,7 +58,7 @@ const LONGEST = 24;
 export function sectionKindOf(heading: string): SectionWordKind | null {
   const word = plain(heading);
   if (word.length > LONGEST) return null;
-  for (const [kind, pattern] of KINDS) if (pattern.test(word)) return kind;
+  for (const [kind, pattern] of PATTERNS) if (pattern.test(word)) return kind;
   return null;
 }
 

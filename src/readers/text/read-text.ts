@@ -1,11 +1,12 @@
 // Plain text. In: a Source with decoded text. Out: a Document whose text is the file's own, with the tables found in
-// it; only tables in a drawn frame are set anew (cells side by side with tabs), since their cells are interleaved.
+// it; only tables whose cells are interleaved (in a drawn frame, in columns) are set anew, cells side by side with tabs.
 import type { Block, Document, Origin, Paragraph, Span, Table } from '../../document/document.js';
 import { shift } from '../../document/span.js';
 import type { Read } from '../reader.js';
 import { type FramedTable, readFrame } from './box-frame.js';
 import { cellLines } from './cell-lines.js';
 import { barSeparated, loneBars, tabSeparated } from './delimited.js';
+import { readSpaceColumns } from './space-columns.js';
 import { tabCells } from './tab-cells.js';
 import { splitLines, type TextLine } from './text-line.js';
 import { gridOf, type TextTableForm } from './text-table.js';
@@ -89,7 +90,7 @@ function readBlock(
   lineOf: (o: number) => Origin,
 ): number {
   const line = lines[at]!;
-  const frame = line.blank ? null : readFrame(text, lines, at);
+  const frame = line.blank ? null : (readFrame(text, lines, at) ?? readSpaceColumns(text, lines, at));
   if (frame) {
     setFrame(draft, text, frame, lineOf);
     return frame.next;

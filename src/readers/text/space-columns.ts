@@ -1,0 +1,92 @@
+// Tables whose columns are only held apart by wide gaps, as text taken from a PDF: a known header with two or more
+// spaces between its words, rows that begin with a number, cells that wrap above and below their row.
+// In: lines. Out: the pieces of each cell.
+import type { Span } from '../../document/document.js';
+import { textOf } from '../../document/span.js';
+import { columnKindOf } from '../../zh/header-words.js';
+import type { FramedTable } from './box-frame.js';
+import type { TextLine } from './text-line.js';
+
+const GAP = /[ \t\u3000\u00a0]{2,}/g;
+const FEWEST_COLUMNS = 3;
+
+/** The stretches of a line between wide gaps. */
+function stretches({ raw, span, content }: TextLine): Span[] {
+  const out: Span[] = [];
+  let start = content.start;
+  for (const gap of raw.matchAll(GAP)) {
+    const at = span.start + gap.index;
+    if (at > start && at < content.end) out.push({ start, end: at });
+    start = Math.max(start, at + gap[0].length);
+  }
+  if (start < content.end) out.push({ start, end: content.end });
+  return out;
+}
+
+interface Row {
+  readonly cells: Span[][];
+}
+
+const isNumber = (text: string, span: Span | undefined): boolean =>
+  span !== undefined && /^\d{1,3}$/.test(textOf(text, span));
+
+/** Columns that no stretch of the row itself filled. */
+const missing = (row: Row, columns: number): number[] =>
+  Array.from({ length: columns }, (_, column) => column).filter((column) => column >= row.cells.length);
+
+/** A row under construction, with the wrapped lines above and below it. */
+interface Draft extends Row {
+  readonly above: Span[][];
+  readonly below: Span[][];
+}
+
+/** Sets wrapped lines into the columns that the row left open; false where they do not fit. */
+function settle(draft: Draft, columns: number): Row | null {
+  const open = missing(draft, columns);
+  const wrapped = [...draft.above, ...draft.below];
+  if (wrapped.some((pieces) => pieces.length > open.length)) return null;
+  const cells = [...draft.cells, ...open.map((): Span[] => [])];
+  for (const pieces of wrapped) {
+    const offset = columns - pieces.length;
+    for (const [index, piece] of pieces.entries()) cells[offset + index]!.push(piece);
+  }
+  return { cells };
+}
+
+function readRows(
+  text: string,
+  lines: readonly TextLine[],
+  at: number,
+  columns: number,
+): { drafts: Draft[]; next: number } {
+  const drafts: Draft[] = [];
+  let waiting: Span[][] = [];
+  let next = at;
+  for (let i = at; i < lines.length && !lines[i]!.blank; i++) {
+    const pieces = stretches(lines[i]!);
+    const last = drafts.at(-1);
+    if (isNumber(text, pieces[0]) && pieces.length > 1 && pieces.length <= columns) {
+      drafts.push({ cells: pieces.map((piece) => [piece]), above: waiting, below: [] });
+      waiting = [];
+      next = i + 1;
+    } else if (last && last.cells.length < columns && last.below.length < last.above.length + 1) {
+      last.below.push(pieces);
+      next = i + 1;
+    } else waiting.push(pieces);
+    if (waiting.length > 3) break;
+  }
+  return { drafts, next };
+}
+
+/** Reads the table that starts at line `at`; null where no known header with wide gaps stands there. */
+export function readSpaceColumns(text: string, lines: readonly TextLine[], at: number): FramedTable | null {
+  const header = stretches(lines[at]!);
+  const columns = header.length;
+  if (columns < FEWEST_COLUMNS || columnKindOf(textOf(text, header[0]!)) !== 'number') return null;
+  const known = header.filter((word) => columnKindOf(textOf(text, word)) !== null).length;
+  if (known < FEWEST_COLUMNS) return null;
+  const { drafts, next } = readRows(text, lines, at + 1, columns);
+  const rows = drafts.map((draft) => settle(draft, columns));
+  if (rows.length < 2 || rows.includes(null)) return null;
+  return { rows: [header.map((word) => [word]), ...rows.flatMap((row) => (row ? [row.cells] : []))], next };
+}
