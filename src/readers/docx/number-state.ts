@@ -16,9 +16,16 @@ export interface NumberedParagraph {
   readonly level?: number;
 }
 
+/** An automatic number as printed. */
+export interface NumberLabel {
+  readonly text: string;
+  /** True where the level asks that the words follow at once (`w:suff` nothing, 17.9.28). */
+  readonly glued: boolean;
+}
+
 export interface NumberState {
-  /** The label of the next paragraph, as printed; null where it has none. */
-  next(paragraph: NumberedParagraph): string | null;
+  /** The label of the next paragraph; null where it has none. */
+  next(paragraph: NumberedParagraph): NumberLabel | null;
 }
 
 interface ListState {
@@ -95,7 +102,8 @@ export function createNumberState(definitions: NumberingDefinitions, styles: Sty
       const start = state.instance.overrides.get(index)?.start;
       count(state, index, overridden.has(key) ? undefined : start);
       overridden.add(key);
-      return print(state, level).trim() || null;
+      const text = print(state, level).trim();
+      return text === '' ? null : { text, glued: level.suffix === 'nothing' };
     },
   };
 }

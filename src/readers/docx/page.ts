@@ -54,9 +54,10 @@ const isContents = (page: Page, raw: RawParagraph): boolean =>
  * @returns null for a blank paragraph, which is no block.
  */
 export function writeParagraph(page: Page, raw: RawParagraph, asCell: boolean): Paragraph | null {
-  const label = page.numbers.next(raw) ?? '';
+  const number = page.numbers.next(raw);
+  const label = number?.text ?? '';
   const words = asCell ? raw.text.replaceAll('\t', ' ') : raw.text;
-  const line = label + labelGap(label, words) + words;
+  const line = label + (number?.glued ? '' : labelGap(label, words)) + words;
   const start = page.length;
   write(page, line);
   placeChanges(page, raw, start + line.length - words.length);
