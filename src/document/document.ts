@@ -24,7 +24,8 @@ export type OmissionReason =
   | 'deleted'
   | 'comment'
   | 'footnote'
-  | 'template-remnant';
+  | 'template-remnant'
+  | 'front-matter';
 
 /** One paragraph of the page; in plain text, one line that is not empty. */
 export interface Paragraph {

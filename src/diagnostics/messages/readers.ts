@@ -124,4 +124,10 @@ export const readers = {
     zh: '有 {count} 个符号字体的字符无法识别，以 \ufffd 代替。',
     en: '{count} characters of symbol fonts are unknown and stand as \ufffd.',
   },
+  // Markdown
+  'readers/markdown-too-complex': {
+    severity: 'warning',
+    zh: '第 {line} 行超过 {length} 个字符，或嵌套超过 {depth} 层，已按普通文字读取，不解析其中的标记。',
+    en: 'Line {line} is longer than {length} characters or nested more than {depth} levels deep; it was read as plain text, its markup is not interpreted.',
+  },
 } as const satisfies Record<string, Message>;
