@@ -1,5 +1,5 @@
 // A Deadline: what was written, what it means, and what was assumed to get there. Dates are inclusive whole days.
-import { z } from 'zod';
+import * as z from 'zod';
 import { deadlineIssues, deadlineKinds, durationUnits, precisions, yearSources } from '../extract/facts.js';
 import { evidenceSchema } from './parts.js';
 

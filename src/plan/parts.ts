@@ -1,5 +1,5 @@
 // The small shapes that recur in a Plan: place, evidence, label.
-import { z } from 'zod';
+import * as z from 'zod';
 import { labelStyles } from '../outline/label-style.js';
 
 const ordinal = z.int().min(1);

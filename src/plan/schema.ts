@@ -1,6 +1,6 @@
 // The Plan: the one definition of what gov-plan gives. Types are inferred from it; schemas/plan.schema.json is
 // generated from it. Keys stand in the order of the output.
-import { z } from 'zod';
+import * as z from 'zod';
 import { parenKinds, sectionKinds, unitRules } from '../extract/facts.js';
 import { deadlineSchema } from './deadline-schema.js';
 import { evidenceSchema, labelSchema, placeSchema } from './parts.js';
