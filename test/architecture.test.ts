@@ -139,7 +139,16 @@ describe('the checks', () => {
 });
 
 /** Official phrases that any document may hold, as long as a borrowed stretch though they are. */
-const SET_PHRASES = ['市人民政府办公室', '县人民政府办公室', '总体要求和基本原则'];
+const SET_PHRASES = [
+  '市人民政府办公室',
+  '县人民政府办公室',
+  '发展和改革委员会',
+  '总体要求和基本原则',
+  '切实加强组织领导',
+  '现将有关事项通知如下',
+  '自发布之日起施行',
+  '自印发之日起施行',
+];
 
 /** What units are called everywhere. */
 const COMMON_UNITS = [

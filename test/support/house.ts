@@ -40,12 +40,17 @@ export const ROOMS: Rooms = {
     'index',
     'pipeline',
     'source',
+    'document',
     'diagnostics',
     ...PLAN_SCHEMA,
     'readers/index',
+    'readers/reader',
     'rules/index',
+    'rules/rule',
     'writers/index',
+    'writers/writer',
     'reporters/index',
+    'reporters/reporter',
   ],
 };
 
