@@ -34,11 +34,11 @@ export const LONG_SUFFIXES = words(`
 
 /** Bare levels and kinds: they share a head (各县、市、区政府) or take 各 from the one before (各乡镇、街道). */
 export const ADMIN_LEVELS = words(`
-  省 自治区 直辖市 计划单列市 市 州 自治州 盟 地区 县 自治县 区 旗 乡 镇 民族乡 地 街
+  省 自治区 直辖市 直管市 计划单列市 市 州 自治州 盟 地区 县 自治县 区 旗 乡 镇 民族乡 地 街
 `);
 export const BARE_KINDS = words(`
   街道 场 村 社区 街道办事处 街道办 开发区 园区 功能区 新区 管委会 乡镇 镇街 县区 市区 农场
-  林场 单位 部门 机构 科室 股室 处室 企业 中心 站 所 办 室 处 科 部 队 局 委 厅 股
+  林场 单位 部门 机构 科室 股室 处室 企业 中心 站 所 办 室 处 科 部 队 局 委 厅 股 系 院
 `);
 
 /** Parts of the party and the government that follow their body on the next line: 县委|宣传部. */
@@ -81,7 +81,7 @@ export const LABEL_ROLES = words(`
 
 /** Nouns that close one: 责任|单位, 分管|领导. */
 export const LABEL_NOUNS = words(`
-  单位 部门 科室 处室 股室 处(室) 科(室) 主体 机构 镇街 领导 负责人 责任人
+  单位 部门 科室 处室 股室 处(室) 科(室) 主体 机构 镇街 领导 市领导 县领导 区领导 镇领导 局领导 负责人 责任人
   人员 人 方
 `);
 

@@ -6,8 +6,10 @@ import { fold } from '../../zh/fold.js';
 import type { FoundUnit } from '../facts.js';
 import { type Bracket, findBrackets } from './brackets.js';
 import { findClauses, roleWord } from './clauses.js';
+import { isComplete, splitsEnding } from './complete-unit.js';
 import { readContent } from './content.js';
 import { findLabels, type RoleLabel } from './labels.js';
+import { isPlausible } from './read-list.js';
 
 export interface Attribution {
   /** Offsets into the text that was given; a bracket's span holds both brackets, a label line's its labels. */
@@ -61,6 +63,15 @@ function bracketAttributions(text: string, folded: string): Attribution[] {
 const itemStart =
   /(?:^|[^\d(〔[【])(?:\(?[一二三四五六七八九十]{1,3}\)|\(\d{1,2}\)|[①-⑳]|\d{1,2}[.、](?=[^\d])|[一二三四五六七八九十]{1,3}、)/;
 
+/** True where the value goes on in the next line: behind 、 or in the middle of a name. */
+function goesOn(folded: string, from: number, at: number): boolean {
+  const before = /[^、,;:。\n]*$/.exec(folded.slice(Math.max(from, at - 30), at))![0].replace(/\s/g, '');
+  if (before === '') return true;
+  const after = /^\s*([^、,;:。\s]{0,20})/.exec(folded.slice(at, at + 30))![1]!;
+  if (isComplete(before) && !splitsEnding(before, after)) return false;
+  return isComplete(before + after) && isPlausible(before + after) && !isComplete(after);
+}
+
 /** Where a label's value ends: at 。, a line's end (not behind 、 or within brackets), an item, an open bracket's end. */
 function valueEnd(folded: string, from: number, limit: number): number {
   let depth = 0;
@@ -73,8 +84,7 @@ function valueEnd(folded: string, from: number, limit: number): number {
       if (depth === 0) return at;
       depth--;
     } else if (depth === 0 && (char === '。' || char === '!')) return at;
-    else if (char === '\n' && at > from && !/[、,(]\s*$/.test(folded.slice(Math.max(from, at - 4), at)))
-      return at;
+    else if (char === '\n' && at > from && !goesOn(folded, from, at)) return at;
   }
   return limit;
 }

@@ -24,6 +24,7 @@ const weak = new RegExp(
   `(?:${MANNER}){0,4}(牵头|负责|主办|承办|协办|督办|组织实施|配合|协助|参与|落实|实施|指导|督导|监督)${nounBehind}`,
   'g',
 );
+const strongWord = /^(?:牵头|负责|主办|承办|协办|督办)$/;
 const roles: readonly [RegExp, UnitRole][] = [
   [/牵头|主办/, 'lead'],
   [/配合|协助|协办|参与/, 'cooperating'],
@@ -39,6 +40,11 @@ const noUnit =
   /^(?:各级|本|该|其|我|上级|下级|地方|有关方面|国家|社会|全社会|各方面|各方|各地|企业|学校|政府)$|第一|谁|自行|自主|以上|以下|成立|组建|设立|建立|组织(?!部|处|科|室|委|人事)|聘请|邀请|指定|开展|推进|推动|加强|抓好|做好|^(?:经(?![信济开贸发])|向(?!阳)|对(?!外)|为|在|请|报|按|以|与|把|让|使|从|受|待)/;
 /** 我委, 本局: a unit of a task only behind 由. */
 const ownBody = /^[我本该][\u4e00-\u9fff]$/;
+/** Whoever it may be: 项目单位负责, 各责任单位按职责分工负责. */
+const anyBody =
+  /^各?(?:项目|建设|施工|用人|主管|行业主管|责任|牵头|配合|承办|实施|运营|产权|业主|属地|监管)(?:单位|部门|机构|主体)$/;
+/** 建立由甲牵头、乙参与的机制 tells of a mechanism, not of the task. */
+const mechanism = /(?:建立|形成|构建|完善|健全|成立|组建|设立|实行|推行|落实|坚持|探索)(?:起|了)?$/;
 
 interface Reading {
   readonly units: FoundUnit[];
@@ -72,7 +78,7 @@ function jointNames(thread: Thread, start: number, end: number): Reading | null 
 
 /** Where the names before a role word begin: behind the last 由, else at the clause's beginning. */
 function namesStart(words: string, from: number, to: number): { start: number; by: boolean } {
-  const by = words.lastIndexOf('由', to);
+  const by = from + words.slice(from, to).lastIndexOf('由');
   if (by >= from && !/[经理事自缘原]$/.test(words.slice(Math.max(from, by - 1), by)))
     return { start: by + 1, by: true };
   return { start: from + (opening.exec(words.slice(from, to))?.[0].length ?? 0), by: false };
@@ -108,7 +114,8 @@ function readPredicate(thread: Thread, clause: Range, chained: boolean): Reading
   for (let found = pattern.exec(words); found; found = pattern.exec(words)) {
     const { start, by } = namesStart(words, from, found.index);
     if (!by && !chained && !strongWord.test(found[1]!)) continue;
-    if (!by && ownBody.test(words.slice(start, found.index))) continue;
+    const name = words.slice(start, found.index);
+    if (by ? mechanism.test(words.slice(from, start - 1)) : ownBody.test(name) || anyBody.test(name)) break;
     units.push(
       ...namesIn(thread, { start: clause.start + start, end: clause.start + found.index }, roleOf(found[1]!)),
     );
@@ -116,7 +123,6 @@ function readPredicate(thread: Thread, clause: Range, chained: boolean): Reading
   }
   return units.length > 0 ? { units, end: clause.end } : null;
 }
-const strongWord = /^(?:牵头|负责|主办|承办|协办|督办)$/;
 
 /** The clauses of a thread: between commas and colons outside brackets. */
 function* clausesOf({ folded }: Thread): Generator<Range> {

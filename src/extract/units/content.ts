@@ -76,7 +76,7 @@ export function readContent(text: string, span: Span, setting: ListSetting): Con
       parts.push({ ...nothing, deadlines: value.start < value.end ? [place] : [], labels: 1 });
     } else {
       const list = listContent(text, thread, value, { ...setting, role: label.role });
-      parts.push({ ...list, labels: 1 });
+      parts.push({ ...list, labels: 1, odd: false });
     }
   });
   return join(parts);

@@ -27,7 +27,7 @@ const cellRoles: Partial<Record<UnitContext, UnitRole>> = {
   'cell-supervising': 'supervising',
 };
 
-const placeholder = /^[\s/\\—–\-_.·]*(?:无)?[\s/\\—–\-_.·]*$/;
+const placeholder = /^[\s/\\—–\-_.·]*(?:无|n\/?a)?[\s/\\—–\-_.·]*$/i;
 
 /**
  * Reads the units of one cell, bracket, label line or sentence.

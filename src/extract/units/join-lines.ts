@@ -18,6 +18,8 @@ export interface Thread {
 const isSpace = (char: string): boolean => /[\s\u200b]/.test(char);
 const boundary = /[、,;:/。\n]/;
 const body = /(?:政府|[省市县区州盟旗]委|党委|工委|常委会|人大|政协)$/;
+/** 各县(市、区)|政府: the government of what the line before lists. */
+const endsInVariants = /^.{0,6}[省市县区州乡镇]\([^()]{1,12}\)$/;
 const bodyPart = new RegExp(`^(?:${BODY_PARTS.join('|')})$`);
 
 /** A place that the next line goes on from: 云溪市|财政局, and not 云溪市|青石县. */
@@ -33,9 +35,20 @@ function separates(before: string, after: string, lineBreak: boolean): boolean {
   if (isPersonName(before) && (isPersonName(after) || (after.length === 1 && opensWithSurname(after))))
     return true;
   if (!isComplete(before) && !/^(?:同上|〃)$/.test(before)) return false;
-  if (splitsEnding(before, after) || (body.test(before) && bodyPart.test(after)) || goesOn(before, after))
+  if (
+    splitsEnding(before, after) ||
+    (body.test(before) && bodyPart.test(after)) ||
+    (endsInVariants.test(before) && /^(?:人民)?政府|^党委/.test(after)) ||
+    goesOn(before, after)
+  )
     return false;
-  return lineBreak || isComplete(after) || endsWithPredicate(after) || after.startsWith('各');
+  return (
+    lineBreak ||
+    isComplete(after) ||
+    endsWithPredicate(after) ||
+    after.startsWith('各') ||
+    isPersonName(after)
+  );
 }
 
 /** The characters from `at` up to the next white space or separator, at most 60 of them. */

@@ -16,7 +16,7 @@ export interface RoleLabel {
 const anyOf = (words: readonly string[]): string => words.join('|').replace(/[()]/g, '\\$&');
 const nouns = anyOf(LABEL_NOUNS);
 const times = anyOf(LABEL_TIMES);
-const unitLabel = `(?:${anyOf(LABEL_ROLES)}){1,3}(?:${nouns})(?:\\((?:部门|单位|科室|处室|人)\\)|[/和及、](?:部门|单位|科室|人|责任人))?`;
+const unitLabel = `(?:${anyOf(LABEL_ROLES)}){1,3}(?:${nouns})(?:\\([^()]{1,6}\\)|[/和及、](?:部门|单位|科室|人|责任人))?`;
 const bareRole = '(?:牵头|责任|负责|主办|承办|协办|配合|参与|督办|指导|落实)';
 /** In prose a bare role word is a label only where a line or a sentence begins, or behind white space. */
 const labelPattern = new RegExp(`(?:${times}|${unitLabel}|(?<=^|[\\n。;\\s])${bareRole}) ?:`, 'g');
@@ -70,11 +70,13 @@ export function roleOfHeader(text: string): LabelRole | null {
     .replace(/（/g, '(')
     .replace(/）/g, ')')
     .replace(/[:：]$/, '');
-  if (words.length > 20) return null;
+  if (words.length > 40) return null;
   if (timeHeader.test(words) && !notTimeHeader.test(words)) return 'deadline';
   if (/^(?:责任|职责|任务|工作|部门)分工$/.test(words)) return 'responsible';
-  if (!header.test(words)) return null;
-  if (/(?:单位|部门|科室|处室|股室).*(?:责任人|负责人|领导|联系人)/.test(words)) return 'responsible';
-  const role = roleOfWords(words.replace(/\((?:部门|单位|科室|处室|人)\)/g, ''));
-  return role === 'lead' && /配合|协办|参与/.test(words) ? 'responsible' : role;
+  const bare = words.replace(/(?<=.)\([^()]{7,30}\)$/, '');
+  if (bare.length > 20 || !header.test(bare)) return null;
+  if (/(?:责任人|负责人|领导|联系人)/.test(bare) && /(?:单位|部门|科室|处室|股室)/.test(bare))
+    return 'responsible';
+  const role = roleOfWords(bare.replace(/\((?:部门|单位|科室|处室|人)\)/g, ''));
+  return role === 'lead' && /配合|协办|参与/.test(bare) ? 'responsible' : role;
 }

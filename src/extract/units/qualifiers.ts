@@ -119,7 +119,7 @@ export function readUnit(thread: Thread, range: Range, role: UnitRole): NamedUni
   return { unit, ownRole: marked ? 'lead' : ownRole };
 }
 
-const LEVEL = /^([省市县区])(?=[^级直区属])/;
+const LEVEL = /^([省市县区])(?=[^级直区属场域际])/;
 const takesLevel = (name: string): boolean =>
   !/^(?:团|中国|国家|国网|省|市|县|区)|^..[市县区]|[省市县区州]委$/.test(name) &&
   (/^[\u4e00-\u9fff]{1,5}(?:局|办|委|中心|厅)$/.test(name) || isField(name));

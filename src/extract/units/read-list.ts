@@ -3,7 +3,7 @@
 import type { Span } from '../../document/document.js';
 import { LEAD_MARKS } from '../../zh/unit-words.js';
 import type { FoundUnit, UnitRole } from '../facts.js';
-import { etAlTail, isComplete, isField, withoutBracket } from './complete-unit.js';
+import { etAlTail, isBareList, isComplete, isField, withoutBracket } from './complete-unit.js';
 import { type ConventionRule, ruleOf } from './conventions.js';
 import { spanOf, type Thread } from './join-lines.js';
 import { beforeManner, type Predicate, predicateAtEnd, predicateInside } from './predicates.js';
@@ -103,10 +103,19 @@ function addNames(state: State, range: Range, role: UnitRole | null): void {
 
 const marks = new RegExp(`^[${LEAD_MARKS}]+|[${LEAD_MARKS}]+$`, 'g');
 
+/** 单位 behind 各有关部门, 政府 behind 各县党委: too bare to stand alone, but part of what stands before. */
+function goesWithLast({ thread, pending }: State, name: string): boolean {
+  const last = pending.at(-1);
+  if (!last) return false;
+  const before = thread.folded.slice(Math.max(last.start, last.end - 4), last.end);
+  return isBareList(name) || (/党(?:工)?委$/.test(before) && /^(?:人民政府|政府|办事处)$/.test(name));
+}
+
 /** Names that stand before a predicate or alone: false where they are no units. */
 function acceptable(state: State, words: string, closed: boolean): boolean {
   if (state.setting.cell) return words.length <= 60;
   const name = words.replace(OPENING, '').replace(marks, '');
+  if (goesWithLast(state, name)) return true;
   if (!isPlausible(name)) return false;
   return closed || isComplete(name) || isField(name) || name.length <= 6;
 }
@@ -155,12 +164,16 @@ function readPiece(state: State, piece: Piece): void {
 /** Pieces that name nobody: empty, an enumerator, a time phrase, a stated convention. */
 function setAside(state: State, piece: Piece, words: string): boolean {
   const rule = ruleOf(words);
-  if (rule) state.rule = rule.rule;
+  if (rule) {
+    state.rule = rule.rule;
+    state.predicates++;
+  }
   const stated = rule !== null && !words.slice(0, rule.index).includes('(');
   if (state.open && trailingNoun.test(words)) return true;
   if (stated || words === '' || /^(?:\d{1,2}|下同|[/\\—–\-\s]+|无|等)$/.test(words)) return true;
   const name = predicateAtEnd(words);
-  if (!isTimePhrase(words) || isComplete(words.slice(0, name?.start ?? 0))) return false;
+  if (words.endsWith(')') || !isTimePhrase(words) || isComplete(words.slice(0, name?.start ?? 0)))
+    return false;
   state.deadlines.push(spanOf(state.thread, piece.start, piece.end));
   return true;
 }

@@ -74,14 +74,16 @@ export function splitConjunctions({ folded }: Thread, range: Range): Range[] {
 const sharedHead =
   /(?:各|有关|相关|市直|县直|区直|省直|所属)(?:[^、,()]{0,4}各)?([^、,()各]{1,5}(?:\([^()]{1,20}\))?)$/;
 const bareOffice = /^(?:委|办|厅|局|部|院|街)$/;
+/** 各县(市、区)党委、政府: one head for both. */
+const party = /(?:各|有关|相关|所属)[^、,]{0,4}(?:\([^()]{1,20}\))?党(?:工)?委$/;
+const executive = /^(?:人民政府|政府|管委会|办事处)$/;
 const government = /^(?:人民政府|政府|党委|党工委|管委会|人民法院|人大|政协)/;
 
 /** How many of the names from `index` on share one head (各县、市、区政府); 1 where the name stands alone. */
 function sharing(names: readonly string[], index: number): number {
+  if (party.test(names[index]!) && executive.test(names[index + 1] ?? '')) return 2;
   const head = sharedHead.exec(names[index]!)?.[1];
-  if (!head) return 1;
-  if (/党(?:工)?委$/.test(head) && /^(?:人民政府|政府|管委会|办事处)$/.test(names[index + 1] ?? '')) return 2;
-  if (!isLevel(head) && !bareOffice.test(head)) return 1;
+  if (!head || (!isLevel(head) && !bareOffice.test(head))) return 1;
   let next = index + 1;
   while (next < names.length && (isLevel(names[next]!) || bareOffice.test(names[next]!))) next++;
   const tail = next < names.length && isLevel(head) ? afterLevel(names[next]!) : null;
