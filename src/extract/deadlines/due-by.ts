@@ -89,31 +89,54 @@ function dueBy(reading: Reading, marked: Marked): FoundDeadline {
   );
 }
 
-function findDueBy(reading: Reading): FoundDeadline[] {
-  const found: FoundDeadline[] = [];
-  let next: Marked | null = null;
-  let nextIsDue = false;
-  for (const mention of reading.mentions.toReversed()) {
-    const marked: Marked = {
-      mention,
-      lead: leadOf(reading, mention.start),
-      trail: trailOf(reading, mention.end),
-    };
-    const listed: boolean =
-      nextIsDue &&
-      next !== null &&
-      LISTED_UNITS.includes(mention.part.unit) &&
-      marked.trail.role === null &&
-      mention.part.unit === next.mention.part.unit &&
-      LIST_MARK.test(reading.folded.slice(mention.end, next.mention.start));
-    const due: boolean = listed || isDue(reading, marked);
-    const usable = mention.form !== 'bare' && standsAlone(reading, marked);
-    if (due && usable && !isFact(reading, marked)) found.push(dueBy(reading, marked));
-    // A bare date in a cell lends nothing: only a marker does.
-    nextIsDue = due && (listed || marked.trail.role === 'before' || mention.edge === 'end');
-    next = marked;
+/** True where two neighbours stand in one list and name the same unit. */
+const areListed = (reading: Reading, left: Marked, right: Marked, units: readonly string[]): boolean =>
+  units.includes(left.mention.part.unit) &&
+  left.mention.part.unit === right.mention.part.unit &&
+  LIST_MARK.test(reading.folded.slice(left.mention.end, right.mention.start));
+
+/**
+ * Which mentions are due, the lists included: 前 lends itself to the dates before it (6月25日、12月25日前), 到 to the
+ * years behind it (到2026年、2028年). A bare date in a cell lends nothing.
+ */
+function dueOnes(reading: Reading, marked: readonly Marked[]): ('own' | 'lent' | null)[] {
+  const due = marked.map((one) => (isDue(reading, one) ? ('own' as const) : null)) as (
+    | 'own'
+    | 'lent'
+    | null
+  )[];
+  const lends = marked.map(({ lead }) => lead.role === 'until');
+  for (let i = 1; i < marked.length; i++) {
+    const [left, right] = [marked[i - 1], marked[i]];
+    if (!left || !right || due[i] || !due[i - 1] || !lends[i - 1] || right.trail.role !== null) continue;
+    if (!areListed(reading, left, right, ['year'])) continue;
+    due[i] = 'lent';
+    lends[i] = true;
   }
-  return found.reverse();
+  for (let i = marked.length - 2; i >= 0; i--) {
+    const [left, right] = [marked[i], marked[i + 1]];
+    if (!left || !right || due[i] === 'own' || left.trail.role !== null) continue;
+    const lent =
+      due[i + 1] === 'lent' ||
+      (due[i + 1] === 'own' && (right.trail.role === 'before' || right.mention.edge === 'end'));
+    if (lent && areListed(reading, left, right, LISTED_UNITS)) due[i] = 'lent';
+  }
+  return due;
+}
+
+function findDueBy(reading: Reading): FoundDeadline[] {
+  const marked = reading.mentions.map((mention) => ({
+    mention,
+    lead: leadOf(reading, mention.start),
+    trail: trailOf(reading, mention.end),
+  }));
+  const due = dueOnes(reading, marked);
+  return marked
+    .filter((one, index) => {
+      if (!due[index] || one.mention.form === 'bare' || !standsAlone(reading, one)) return false;
+      return due[index] === 'lent' || !isFact(reading, one);
+    })
+    .map((one) => dueBy(reading, one));
 }
 
 export const dueByShape: Shape = { name: 'due-by', find: findDueBy };

@@ -47,7 +47,7 @@ const NOT_WORK_BEFORE =
 const NOT_WORK_BEHIND = /^(?:未|无|不得?|没有|曾|有过|累计|再次|多次|免冠|的(?!时间)|以上|免租|免费|毕业)/;
 /** 办理时限…至, 公示期为: a length without 内 that bounds work. */
 const TERM_BEFORE =
-  /(?:(?:时限|时间|用时|期限|工期|周期)[^,。;\n]{0,14}?(?:压缩|缩短|压减|缩减|控制|减少)[至到在为]|(?:公示|公告|征求意见|征集|办理|办结|审批|整改|响应|培训)(?:期|期限|时限|时间)[为是:]?)\s?$/;
+  /(?:(?:时限|时间|用时|期限|工期|周期)[^,。;\n]{0,14}?(?:压缩|缩短|压减|缩减|控制|减少)[至到在为]|(?:公示|公告|征求意见|征集|办理|办结|审批|整改|响应|培训)(?:期|期限|时限|时间)[为是:]?|公[示告])\s?$/;
 const TERM_OF_LIMIT = /(?:时限|时间|期限|用时|工期|办理|办结|审批|公示|公告|反馈|发布)[^,。;\n]{0,8}[,]?$/;
 const USE_BEFORE = /(?:用|利用|花)(?:[^,。;\n]{0,2})$/;
 
@@ -102,7 +102,8 @@ function isLimit(reading: Reading, found: RegExpExecArray, length: Length): bool
   const end = start + found[0].length;
   const lead = before(reading, start, 20);
   const tail = after(reading, end, 6);
-  if (NOT_WORK_BEFORE.test(lead) || NOT_WORK_BEHIND.test(tail)) return false;
+  // 12月 31日, broken over two lines, is a day of the month.
+  if (/月\s*$/.test(lead) || NOT_WORK_BEFORE.test(lead) || NOT_WORK_BEHIND.test(tail)) return false;
   if (found[7]) return true;
   // 用三年时间（2018—2020年）: the bracket says it better.
   if (found[9]) return USE_BEFORE.test(lead) && !/^\s?[(]/.test(tail);

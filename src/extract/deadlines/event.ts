@@ -3,7 +3,7 @@
 import { BEFORE } from '../../zh/calendar-words.js';
 import { EVENT_NOUNS, EVENT_VERBS, PAPER_VERBS, PAPERS } from '../../zh/event-words.js';
 import type { Anchor, FoundDeadline } from '../facts.js';
-import { before, deadline, type Reading, type Shape } from './shape.js';
+import { after, before, deadline, type Reading, type Shape } from './shape.js';
 
 const AFTER = '(?:之后|以后|后(?![续期勤备台端半]))';
 
@@ -21,7 +21,7 @@ const UNTIL = new RegExp(
 /** In a deadline cell any condition in time counts. */
 const IN_CELL = new RegExp(
   `(?<=^|[,。;:、(\\n])\\s?(?:待|在|于)?([^,。;、:()\\n\\d]{2,30}?)${TAIL}|` +
-    '(?<=^|[,。;:、(\\n])\\s?(?:按照?|依照?|根据|视)[^,。;:\\n]{1,24}?(?:时间节点|时间要求|时间|时限|部署|要求|进度|安排|情况)|' +
+    '(?<=^|[,。;:、(\\n])\\s?(?:按照?|依照?|根据|视|随)[^,。;:\\n]{0,10}?(?:上级|国家|中央|统一|[省市区县部委局厅])[^,。;:\\n]{0,14}?(?:时间节点|时间要求|时间|时限|部署|要求|进度|安排|情况)|' +
     '(?<=^|[,。;:、(\\n])\\s?(?:与|同)?[^,。;:\\n]{2,24}?同步',
   'g',
 );
@@ -61,12 +61,20 @@ const event = (
     },
   );
 
+/** 两会前，… and 两会召开前完成 say when; 两会前人员流动 names something. */
+const CLAUSE_BEHIND =
+  /^\s?(?:$|[,、。;)\n]|完成|组织|开展|做好|落实|建成|制定|出台|基本|全面|全部|逐|修|投|报|各|要|应|及时|立即|对|将|由|进行|调整|更新|启动|实施|执行|确保|力争)/;
+const DOES = new RegExp(`(?:${EVENT_VERBS}|${PAPER_VERBS})${TAIL}$`);
+
+const saysWhen = (reading: Reading, words: string, end: number): boolean =>
+  DOES.test(words) || CLAUSE_BEHIND.test(after(reading, end, 3));
+
 /** Events by their own words, anywhere in the text. */
 function byWords(reading: Reading): FoundDeadline[] {
   return [...reading.folded.matchAll(EVENTS)].flatMap((found) => {
     const marker = found[1] ?? found[2] ?? '';
     const end = found.index + found[0].length;
-    if (reading.isBarred(end - 1)) return [];
+    if (reading.isBarred(end - 1) || !saysWhen(reading, found[0], end)) return [];
     const start = Math.min(nameStart(reading, found.index), found.index);
     const name = reading.text.slice(start, end - marker.length);
     return [event(reading, start, end, name, found[1] ? 'before' : 'after')];

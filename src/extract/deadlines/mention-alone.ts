@@ -1,11 +1,11 @@
 // What needs no year before it. In: folded text and an offset. Out: 年底, 本月底, 下周三, “十四五”末, 15日.
-import { BEFORE, GAP, WEEKDAYS } from '../../zh/calendar-words.js';
+import { BEFORE, GAP, WEEKDAYS, WITHIN } from '../../zh/calendar-words.js';
 import { parseNumeral } from '../../zh/numeral.js';
 import type { UnitPart } from './mention.js';
 import { DAY, digits, match, type Reader, sticky } from './mention-piece.js';
 
 const BARE_YEAR_EDGE = sticky(
-  `(?<![\\d一二两三四五六七八九十几半往历每近前])(?:(年[底末]|岁末|年终(?=${BEFORE}))|(年中(?!国|心|央))|(年(?=以?内(?![部容控外涵设需生地])))|(全年))`,
+  `(?<![\\d一二两三四五六七八九十几半往历每近前])(?:(年[底末]|岁末|年终(?=${BEFORE}))|(年中(?!国|心|央))|(年度?(?=${WITHIN}))|(全年))`,
 );
 /** 年底, 年中, 年内, 全年. */
 export const readBareYear: Reader<UnitPart> = (text, at) => {
@@ -40,7 +40,9 @@ export const readWeekFromNow: Reader<UnitPart> = (text, at) => {
   return found[3] ? { value, end: at + found[0].length, edge: 'end' } : { value, end: at + found[0].length };
 };
 
-const FIVE_YEARS = sticky(`["“「]?十([一二三四五六七八九])五["”」]?${GAP}(?:期间|时期|(末期|期末|末))`);
+const FIVE_YEARS = sticky(
+  `["“「]?十([一二三四五六七八九])五["”」]?${GAP}(?:时期)?(?:(末期|期末|末)|期间|(?<=时期))`,
+);
 /** “十四五”期间, “十三五”末. */
 export const readFiveYears: Reader<UnitPart> = (text, at) => {
   const found = match(FIVE_YEARS, text, at);

@@ -22,25 +22,41 @@ const MONTH_AND_DAY = sticky(
   `(?<![\\d.])(1[0-2]|0?[1-9])[./·](3[01]|[12]\\d|0?[1-9])(?![\\d./])(?=${GAP}${BEFORE})`,
 );
 
-function readNumeric(text: string, at: number): Mention | null {
+// In a deadline cell 6.30 is a day, and 2026 a year.
+const MONTH_AND_DAY_IN_CELL = sticky('(?<![\\d.])(1[0-2]|0?[1-9])[./·](3[01]|[12]\\d|0?[1-9])(?![\\d./%])');
+const YEAR_IN_CELL = sticky('(?<![\\d.])((?:19|20)\\d\\d)(?=\\s{0,4}(?:$|[,、;。)\\n]))');
+
+function readFullDate(text: string, at: number): Mention | null {
   const found = match(COMPACT, text, at) ?? match(NUMERIC, text, at);
+  if (!found) return null;
+  const compact = found.length === 4;
+  const month = Number(found[compact ? 2 : 3]);
+  const day = found[compact ? 3 : 4];
+  return {
+    start: at,
+    end: at + found[0].length,
+    year: { kind: 'number', value: Number(found[1]) },
+    part: day === undefined ? { unit: 'month', month } : { unit: 'day', month, day: Number(day) },
+    edge: found[5] ? 'end' : null,
+    form: 'digits',
+  };
+}
+
+function readShortDate(text: string, at: number, inCell: boolean): Mention | null {
+  const found = match(inCell ? MONTH_AND_DAY_IN_CELL : MONTH_AND_DAY, text, at);
+  const shape = { start: at, edge: null, form: 'digits' as const };
   if (found) {
-    const compact = found.length === 4;
-    const month = Number(found[compact ? 2 : 3]);
-    const day = found[compact ? 3 : 4];
-    return {
-      start: at,
-      end: at + found[0].length,
-      year: { kind: 'number', value: Number(found[1]) },
-      part: day === undefined ? { unit: 'month', month } : { unit: 'day', month, day: Number(day) },
-      edge: found[5] ? 'end' : null,
-      form: 'digits',
-    };
+    const part = { unit: 'day' as const, month: Number(found[1]), day: Number(found[2]) };
+    return { ...shape, end: at + found[0].length, year: null, part };
   }
-  const short = match(MONTH_AND_DAY, text, at);
-  if (!short) return null;
-  const part = { unit: 'day' as const, month: Number(short[1]), day: Number(short[2]) };
-  return { start: at, end: at + short[0].length, year: null, part, edge: null, form: 'digits' };
+  const year = inCell ? match(YEAR_IN_CELL, text, at) : null;
+  if (!year) return null;
+  return {
+    ...shape,
+    end: at + year[0].length,
+    year: { kind: 'number', value: Number(year[1]) },
+    part: { unit: 'year' },
+  };
 }
 
 const first = (readers: readonly Reader<UnitPart>[], text: string, at: number): Piece<UnitPart> | null => {
@@ -68,9 +84,10 @@ const SPACE = sticky(GAP);
 /**
  * The calendar expression that starts at `at` of a folded text: 2018年10月底, 三季度, 年底, 2018-06-30, 下周三,
  * “十四五”期间. Markers (前, 到, 起) are no part of it.
+ * @param inCell the offset lies in the value of a deadline cell or label, where 6.30 and 2026 are dates.
  */
-export function readMention(text: string, at: number): Mention | null {
-  const numeric = readNumeric(text, at);
+export function readMention(text: string, at: number, inCell: boolean): Mention | null {
+  const numeric = readFullDate(text, at) ?? readShortDate(text, at, inCell);
   if (numeric) return numeric;
   const year = readYear(text, at);
   const next = year ? year.end + (match(SPACE, text, year.end)?.[0].length ?? 0) : at;

@@ -8,7 +8,9 @@ const IN_MONTH = sticky(`(?<![\\d.一二三四五六七八九十几两])(${MONTH
 // 3—4月: ^ has its 月 from the month behind the mark.
 const MONTH_BARE = sticky(`(?<![\\d.月日号])(${MONTH})(?=${GAP}${RANGE_MARK}${GAP}${MONTH}${GAP}月)`);
 const MONTH_EDGE = sticky(`${GAP}(?:(${Object.keys(MONTH_PARTS).join('|')})|(${END_WORDS}))`);
-const DAY_IN_MONTH = sticky(`${GAP}(${DAY})(?:${GAP}[日号]|(?=${GAP}${RANGE_MARK}${GAP}${DAY}${GAP}[日号]))`);
+const DAY_IN_MONTH = sticky(
+  `${GAP}(${DAY})(?:${GAP}[日号](?:\\((?:星期|周)[一二三四五六日天]\\))?|(?=${GAP}${RANGE_MARK}${GAP}${DAY}${GAP}[日号]))`,
+);
 // 6月30前: the 日 is lost.
 const DAY_WITHOUT_SIGN = sticky(`${GAP}(3[01]|[12]\\d|0?[1-9])(?=${GAP}${BEFORE})`);
 

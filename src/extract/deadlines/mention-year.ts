@@ -1,5 +1,5 @@
 // Years. In: folded text and an offset. Out: the year that starts there, and what only a year before it gives its sense.
-import { BEFORE, GAP, RANGE_MARK, YEAR_WORDS } from '../../zh/calendar-words.js';
+import { BEFORE, GAP, RANGE_MARK, WITHIN, YEAR_WORDS } from '../../zh/calendar-words.js';
 import type { UnitPart, YearPart } from './mention.js';
 import { digits, match, type Reader, scanned, sticky } from './mention-piece.js';
 
@@ -36,13 +36,16 @@ export const readYear: Reader<YearPart> = (text, at) => {
   };
 };
 
-const YEAR_EDGE = sticky(`${GAP}(?:(年?[底末]|年终)|(年中|中(?=${BEFORE}|[,、。;)]|完成))|(全年))`);
+const YEAR_EDGE = sticky(
+  `${GAP}(?:(年?[底末]|年终)|(年中|中(?=${BEFORE}|[,、。;)]|完成))|(全年)|(年(?=${WITHIN})))`,
+);
 /** What only a year before it gives its sense: 2018年 底, 今年 年底, 2018年 全年. */
 export const readYearEdge: Reader<UnitPart> = (text, at) => {
   const found = match(YEAR_EDGE, text, at);
   if (!found) return null;
   const end = at + found[0].length;
   if (found[3]) return { value: { unit: 'year', whole: true }, end };
+  if (found[4]) return { value: { unit: 'year' }, end };
   return found[1]
     ? { value: { unit: 'year' }, end, edge: 'end' }
     : { value: { unit: 'half', half: 1 }, end, edge: 'middle' };

@@ -14,16 +14,16 @@ interface Settings {
   readonly documentDate: string | null;
   readonly planYear: number | null;
   readonly isBarred: (offset: number) => boolean;
-  /** True in a deadline cell, whose years carry across sentences. */
-  readonly whole: boolean;
+  /** True in a deadline cell or label, whose years carry across sentences. */
+  readonly inCell: (offset: number) => boolean;
 }
 
 /** Every expression that is not barred, in text order; one that starts inside another is no expression. */
-function* scan(folded: string, isBarred: (offset: number) => boolean): Generator<Mention> {
+function* scan(folded: string, { isBarred, inCell }: Settings): Generator<Mention> {
   let end = 0;
   for (const { index } of folded.matchAll(STARTER)) {
     if (index < end || isBarred(index)) continue;
-    const mention = readMention(folded, index);
+    const mention = readMention(folded, index, inCell(index));
     if (!mention) continue;
     end = mention.end;
     if (!isGuarded(folded, mention)) yield mention;
@@ -36,12 +36,12 @@ function* scan(folded: string, isBarred: (offset: number) => boolean): Generator
  */
 export function findMentions(folded: string, settings: Settings): ResolvedMention[] {
   const found: ResolvedMention[] = [];
-  const { documentDate, planYear, whole } = settings;
+  const { documentDate, planYear, inCell } = settings;
   let carriedYear: number | null = null;
   let carriedMonth: number | null = null;
   let last = 0;
-  for (const mention of scan(folded, settings.isBarred)) {
-    if (!whole && SENTENCE_END.test(folded.slice(last, mention.start))) {
+  for (const mention of scan(folded, settings)) {
+    if (!inCell(last) && SENTENCE_END.test(folded.slice(last, mention.start))) {
       carriedYear = null;
       carriedMonth = null;
     }

@@ -17,12 +17,21 @@ const ALL_YEAR =
 /** 每周…、X期间 as part of a name; a feast's days only where they say when. */
 const DURING_NOUN = /^(?:的|以来)/;
 
-/** True for a stretch that has been when the document was made. */
-function isFact(reading: Reading, { interval, year, part }: ResolvedMention): boolean {
+/** 3月，国务院印发了…: told, not planned. */
+const TOLD_BEHIND = /^(?:[,]|[^,。;、\n]{0,20}?(?:了|已))/;
+
+/** True for a stretch that has been when the document was made, and is told as such. */
+function isFact(reading: Reading, mention: ResolvedMention): boolean {
+  const { interval, year, part, end } = mention;
+  if (zoneAt(reading, mention.start)) return false;
   if (part.unit === 'five-years') return isPast(reading, interval);
-  if (year && (isPastYear(reading, interval) || isPast(reading, interval))) return true;
+  if (year && isPastYear(reading, interval)) return true;
+  if (part.unit === 'day') return interval !== null && interval.end <= (reading.documentDate ?? '');
   return (
-    (part.unit === 'day' || part.unit === 'month' || part.unit === 'tenday') && isPast(reading, interval)
+    part.unit !== 'quarter' &&
+    part.unit !== 'half' &&
+    isPast(reading, interval) &&
+    TOLD_BEHIND.test(after(reading, end, 24))
   );
 }
 

@@ -64,7 +64,9 @@ export function prepareReading(text: string, context: DeadlineContext): Reading 
   const documentDate = isIsoDate(context.documentDate) ? context.documentDate : null;
   const planYear = context.planYear ?? null;
   const isBarred = inside(barredSpans(folded, whole));
-  const mentions = findMentions(folded, { documentDate, planYear, isBarred, whole });
+  const zones = zonesOf(folded, whole);
+  const settings = { documentDate, planYear, isBarred, inCell: inside(zones) };
+  const mentions = findMentions(folded, settings);
   return {
     text,
     folded,
@@ -73,7 +75,7 @@ export function prepareReading(text: string, context: DeadlineContext): Reading 
     holidays: context.holidays,
     mentions,
     mentionAt: new Map(mentions.map((mention) => [mention.start, mention])),
-    zones: zonesOf(folded, whole),
+    zones,
     isBarred,
   };
 }

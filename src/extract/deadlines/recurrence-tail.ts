@@ -70,7 +70,8 @@ const IN_QUARTER: readonly Position[] = [
 ];
 
 const IN_MONTH: readonly Position[] = [
-  position(`${DAY}[日号]?(?:[、,]${DAY}[日号]?){1,5}${LIMIT}`, (found) => ({ day: number(found[1]) })),
+  // Several days of each month: a rule for one of them would be wrong.
+  position(`${DAY}[日号]?(?:(?:[、,]|和|及)${DAY}[日号]){1,5}${LIMIT}`, () => undefined),
   position(`${DAY}[日号]?${RANGE}${DAY}[日号]${LIMIT}`, (found) => ({ day: number(found[2]) })),
   position(`${DAY}(?:[日号]|(?=${GAP}${BEFORE}))${LIMIT}`, (found) => ({ day: number(found[1]) })),
   position(`月?[底末]${LIMIT}`, () => ({ end: true })),
@@ -89,6 +90,10 @@ const IN_MONTH: readonly Position[] = [
 ];
 
 const IN_WEEK: readonly Position[] = [
+  position(
+    `(?:周|星期)?[${WEEKDAYS}](?:(?:[、,]|和|及)(?:每?周|星期)?[${WEEKDAYS}](?![次个批项名套是])){1,5}${LIMIT}`,
+    () => undefined,
+  ),
   position(
     `(?:周|星期)?([${WEEKDAYS}天])(?![次个批项名套])(?:下班前|[上下]午)?(?:\\d{1,2}[时点](?:\\d{2}分)?)?${LIMIT}`,
     (found) => ({

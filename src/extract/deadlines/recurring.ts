@@ -1,5 +1,6 @@
 // Shape: again and again — 每年至少1次, 每季度末, 每月5日前, 从2018年起每年, 一年一次.
 import { GAP } from '../../zh/calendar-words.js';
+import { parseNumeral } from '../../zh/numeral.js';
 import type { FoundDeadline } from '../facts.js';
 import { isoDate } from './calendar.js';
 import { everyOf, PERIOD, recurrence } from './recurrence.js';
@@ -10,7 +11,7 @@ const SINCE = `(?:[自从]?${GAP}((?:19|20)\\d\\d)${GAP}年度?起[,]?${GAP})?`;
 const EVERY = new RegExp(`${SINCE}每隔?一?(?:(\\d{1,2}|[两二三四五六七八九十])个?|个)?(${PERIOD})`, 'g');
 /** 一年一次, 一周一调度; not the idiom 一年一度. */
 const ONCE_A =
-  /(?<![每十百\d第])(?:一|(两|二|三|[2-9]))?(半年|年|季度?|半?个?月|周|旬|[日天])(?:[一1])(?=次|调度|通报|汇报|报告|会商|研判|督查|排名|考核|总结|分析|小结|例会|更新|检查|报(?!纸))(次)?/g;
+  /(?<![每十百\d第])(?:一|([两二三四五2-9])个?)?(半年|年|季度?|半?个?月|周|旬|[日天])(?:([一二两三四五六\d])次|[一1](?:调度|通报|汇报|报告|会商|研判|督查|排名|考核|总结|分析|小结|例会|更新|检查))/g;
 
 /** 每人每年, 给予每年…: a person's, or money's. */
 const SHARE_BEFORE = /(?:每[一-龥]{1,4}|给予|人均|户均|按照?|元|且|支付|缴纳|领取|减免)$/;
@@ -26,6 +27,10 @@ const OTHER_WORD: Readonly<Record<string, RegExp>> = {
   日: /^[常报]/,
 };
 
+/** 每半年（6月、12月）: the bracket says when in the period. */
+const DATES_IN_BRACKET =
+  /^[(](?=[^()\n]{0,20}[月季旬末底])[\d一二三四五六七八九十第、,和及月季度上中下旬末底日前]{2,24}[)]/;
+
 function isAct(reading: Reading, start: number, end: number, period: string): boolean {
   if (reading.isBarred(start) || OTHER_WORD[period]?.test(after(reading, end, 1))) return false;
   return !SHARE_BEFORE.test(before(reading, start, 5)) && !LIMIT_BEHIND.test(after(reading, end, 24));
@@ -39,9 +44,10 @@ function everyAt(reading: Reading, found: RegExpExecArray): FoundDeadline | null
   const tail =
     count === undefined ? readTail(reading.folded, head, period) : readTail(reading.folded, head, '');
   const by = period === '工作日' ? { workday: true } : tail.by;
+  const end = tail.end + (DATES_IN_BRACKET.exec(after(reading, tail.end, 32))?.[0].length ?? 0);
   return deadline(
     reading,
-    { start: found.index, end: tail.end },
+    { start: found.index, end },
     {
       kind: 'recurring',
       start: since === undefined ? null : isoDate(Number(since), 1, 1),
@@ -53,24 +59,29 @@ function everyAt(reading: Reading, found: RegExpExecArray): FoundDeadline | null
 }
 
 function onceAt(reading: Reading, found: RegExpExecArray): FoundDeadline | null {
-  const period = (found[2] ?? '').replace('个', '');
-  const every = everyOf(period, found[1]);
-  // 一 may only be left out before 半: 半年一次, but not 年一次.
-  if (!every || reading.isBarred(found.index)) return null;
-  if (!/^[一两二三2-9半]/.test(found[0])) return null;
+  const every = everyOf((found[2] ?? '').replace('个', ''), found[1]);
+  const count = found[3] === undefined ? 1 : parseNumeral(found[3]);
+  // A period has its number, but for the half: 一年一次, 半年一次; 年一次 is a piece of other words.
+  if (!every || !count || reading.isBarred(found.index) || !/^[一两二三四五2-9半]/.test(found[0]))
+    return null;
   return deadline(
     reading,
     { start: found.index, end: found.index + found[0].length },
-    {
-      kind: 'recurring',
-      recurrence: recurrence(every, undefined, { min: 1, max: 1 }),
-    },
+    { kind: 'recurring', recurrence: recurrence(every, undefined, { min: count, max: count }) },
   );
 }
 
-const findRecurring = (reading: Reading): FoundDeadline[] => [
-  ...[...reading.folded.matchAll(EVERY)].flatMap((found) => everyAt(reading, found) ?? []),
-  ...[...reading.folded.matchAll(ONCE_A)].flatMap((found) => onceAt(reading, found) ?? []),
-];
+/** 每季度报送一次（每季度末前）: a bracket that repeats the recurrence before it. */
+function isRepeated(reading: Reading, found: FoundDeadline, previous: FoundDeadline | undefined): boolean {
+  if (!previous) return false;
+  const end = previous.offset + previous.raw.length;
+  return found.offset - end <= 18 && /^[^,。;\n]{0,16}[(]$/.test(reading.folded.slice(end, found.offset));
+}
+
+function findRecurring(reading: Reading): FoundDeadline[] {
+  const every = [...reading.folded.matchAll(EVERY)].flatMap((found) => everyAt(reading, found) ?? []);
+  const once = [...reading.folded.matchAll(ONCE_A)].flatMap((found) => onceAt(reading, found) ?? []);
+  return [...every.filter((found, index) => !isRepeated(reading, found, every[index - 1])), ...once];
+}
 
 export const recurringShape: Shape = { name: 'recurring', find: findRecurring };
