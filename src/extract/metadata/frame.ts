@@ -2,16 +2,26 @@
 import type { Span, Table } from '../../document/document.js';
 import { overlaps } from '../../document/span.js';
 import type { Line } from '../../outline/line.js';
-import type { CitationFact, IgnoredFact, MetadataFacts, TextFact, UnitFact } from '../facts.js';
-import { isAnnexMark, listedTitles, listRows, opensList } from './attachments.js';
+import type { CitationFact, IgnoredFact, MetadataFacts, TextFact } from '../facts.js';
+import { isAnnexMark } from './attachments.js';
 import { findCitations } from './citations.js';
 import { type Claims, claim, ignoredRows, isClaimed } from './claims.js';
-import { endsPage, furnitureKind, tailFurnitureKind } from './furniture.js';
-import { documentNumberOf, issuedOnOf, issuersOf } from './head-facts.js';
-import { copiedUnits, copyLabel, copyRows, isContact, isPrintLine, isRelease } from './imprint.js';
+import {
+  type Copies,
+  claimAttachments,
+  claimCopies,
+  claimEverywhere,
+  claimSignature,
+  claimTail,
+  claimZone,
+  recipientRows,
+} from './frame-rows.js';
+import { endsPage, tailFurnitureKind } from './furniture.js';
+import { documentNumberOf, issuedOnOf, issuersOf, publisherRows } from './head-facts.js';
+import { copyLabel, isContact } from './imprint.js';
 import { type ChosenTitles, chooseTitles } from './plan-title.js';
-import { closesRecipients, listsRecipients, recipientUnits } from './recipients.js';
-import { isLabelled, isProse, type Row, readRows } from './rows.js';
+import { recipientUnits } from './recipients.js';
+import { type Row, readRows } from './rows.js';
 import { findClosingSignature, findNoticeSignature, type RowsInUse, type Signature } from './signature.js';
 import { comparable, titleFact } from './titles.js';
 import type { UnitSplitter } from './unit-names.js';
@@ -31,95 +41,19 @@ export interface Frame {
   readonly documentDate: string | null;
 }
 
-/** Rows that hold nothing of the text, wherever they stand. */
-function claimEverywhere(claims: Claims): void {
-  for (const row of claims.rows) {
-    const kind = furnitureKind(row);
-    if (kind !== null && kind !== 'letterhead-mark') claim(claims, row.index, kind);
-    else if (isRelease(row) || isPrintLine(row)) claim(claims, row.index, 'imprint');
-  }
-}
-
-function claimZone(claims: Claims, zone: Zone, before: number): void {
-  const onPage = zone.rows.some(({ kind }) => kind === 'furniture');
-  for (const { row, kind } of zone.rows) {
-    if (kind === 'number' || kind === 'date') claim(claims, row.index, null);
-    else if (kind === 'furniture')
-      claim(claims, row.index, furnitureKind(row) === 'separator' ? 'separator' : 'web-furniture');
-    else if (kind === 'letterhead') claim(claims, row.index, 'letterhead');
-    else if (kind === 'mark') claim(claims, row.index, isAnnexMark(row) ? 'annex-mark' : 'imprint');
-    else if (row.index < before)
-      claim(claims, row.index, kind === 'names' || !onPage ? 'letterhead' : 'web-furniture');
-    else if (kind === 'names') claim(claims, row.index, 'web-furniture');
-  }
-}
-
-/** The rows of the recipients, which open what follows the head zone; empty where it opens with anything else. */
-function recipientRows(rows: readonly Row[], from: number, aside: (index: number) => boolean): Row[] {
-  const taken: Row[] = [];
-  for (const row of rows.slice(from, from + 12)) {
-    if (aside(row.index) && taken.length === 0) continue;
-    const closes = closesRecipients(row);
-    if (!closes && !listsRecipients(row)) break;
-    taken.push(row);
-    if (closes) break;
-  }
-  return taken;
-}
-
-function claimCopies(claims: Claims, text: string, from: number, units: UnitSplitter) {
-  const copied: UnitFact[] = [];
-  const recipients: UnitFact[] = [];
-  for (const row of claims.rows.slice(from)) {
-    const label = copyLabel(row);
-    if (label === null || isClaimed(claims, row.index)) continue;
-    const taken = copyRows(claims.rows, row.index, (next) => isClaimed(claims, next.index));
-    (label.word === '主送' ? recipients : copied).push(...copiedUnits(text, taken, units));
-    for (const one of taken) claim(claims, one.index, null);
-  }
-  return { copied, recipients };
-}
-
-/** The lists of attachments: in the notice, or above the signature, or at the end; elsewhere 附件1：… heads an annex. */
-function claimAttachments(claims: Claims, text: string, from: number, before: number): TextFact[] {
-  const found: TextFact[] = [];
-  const last = claims.rows.findLastIndex(
-    (row) => !isClaimed(claims, row.index) && tailFurnitureKind(row) === null,
-  );
-  for (const row of claims.rows.slice(from)) {
-    if (isClaimed(claims, row.index) || !opensList(row)) continue;
-    const taken = listRows(claims.rows, row.index);
-    if (row.index >= before && taken.at(-1)!.index < last) continue;
-    found.push(...listedTitles(text, taken));
-    for (const one of taken) claim(claims, one.index, null);
-  }
-  return found;
-}
-
-/** Links and buttons of the page behind the text. */
-function claimTail(claims: Claims, from: number): void {
-  const { rows } = claims;
-  const last = rows.findLastIndex(
-    (row) => isProse(row) || (isLabelled(row) && !isClaimed(claims, row.index)),
-  );
-  const page = rows.findIndex((row) => row.index > Math.max(last, from) && endsPage(row));
-  if (page >= 0) for (const row of rows.slice(page)) claim(claims, row.index, 'web-furniture');
-  for (let i = rows.length - 1; i >= from; i--) {
-    if (isClaimed(claims, i)) continue;
-    const row = rows[i]!;
-    const kind = isContact(row) ? 'imprint' : tailFurnitureKind(row);
-    if (kind === null || kind === 'letterhead-mark') break;
-    claim(claims, i, kind);
-  }
-}
-
 /** The signature: below the notice's body where a plan follows it, else below the document's. */
 function signatureOf(use: RowsInUse, from: number, planAt: number | null): Signature | null {
   const above = planAt === null ? null : findNoticeSignature(use, from, planAt);
   if (above !== null && above.date !== null) return above;
   const closes = (index: number): boolean => {
     const row = use.rows[index]!;
-    return isAnnexMark(row) || /^附\s?(?:件|表)/.test(row.words) || copyLabel(row) !== null || endsPage(row);
+    return (
+      isAnnexMark(row) ||
+      isContact(row) ||
+      /^附\s?(?:件|表)/.test(row.words) ||
+      copyLabel(row) !== null ||
+      endsPage(row)
+    );
   };
   const below = findClosingSignature(
     use,
@@ -178,6 +112,54 @@ function bodyStart(head: Head, claims: Claims, tables: readonly Table[]): number
   return below || tables.some((table) => table.span.start >= end) ? signed : start;
 }
 
+/** What is found of a document's frame. */
+interface Found extends Head {
+  readonly copies: Copies;
+  readonly attachments: readonly TextFact[];
+}
+
+/** Finds the parts of the frame, each of which claims its rows. */
+function findParts(text: string, claims: Claims, tables: readonly Table[], units: UnitSplitter): Found {
+  const { rows } = claims;
+  const use: RowsInUse = { rows, aside: (index) => isClaimed(claims, index) };
+  claimEverywhere(claims);
+  const zone = readZone(rows, tables);
+  const titles = chooseTitles(text, zone, use, tables);
+  for (const row of [...(titles.notice?.rows ?? []), ...(titles.plan?.rows ?? [])])
+    claim(claims, row.index, null);
+  const first = titles.caption ? null : (titles.notice ?? titles.plan);
+  claimZone(claims, zone, first?.rows[0]?.index ?? 0);
+  for (const row of publisherRows(zone, titles)) claim(claims, row.index, 'web-furniture');
+  const recipients = recipientRows(rows, zone.end, use.aside);
+  for (const row of recipients) claim(claims, row.index, null);
+  const planAt = titles.notice !== null && titles.plan !== null ? titles.plan.rows[0]!.index : null;
+  const signature = signatureOf(use, zone.end, planAt ?? (titles.named === null ? null : rows.length));
+  claimSignature(claims, signature);
+  const copies = claimCopies(claims, text, first?.rows.at(-1)?.index ?? 0, units);
+  const above = Math.max(planAt ?? -1, ...(signature?.rows ?? []));
+  const attachments = claimAttachments(claims, text, zone.end, above);
+  return { titles, zone, recipients, signature, copies, attachments };
+}
+
+function metadataOf(text: string, found: Found, rows: readonly Row[], units: UnitSplitter): MetadataFacts {
+  const { titles, zone, signature, recipients, copies, attachments } = found;
+  const title = titles.plan === null ? titles.named : titleFact(text, titles.plan);
+  const noticeTitle = titles.notice === null ? null : titleFact(text, titles.notice);
+  const documentNumber = documentNumberOf(zone);
+  const own = [title, noticeTitle].flatMap((fact) => (fact === null ? [] : [comparable(fact.value)]));
+  return {
+    title,
+    noticeTitle,
+    documentNumber,
+    issuers: issuersOf(text, { zone, signature, titles, units }),
+    issuedOn: issuedOnOf(zone, signature, rows),
+    recipients: recipients.length > 0 ? recipientUnits(text, recipients, units) : copies.recipients,
+    copiedTo: copies.copied,
+    citations: citedDocuments(text, [documentNumber?.span ?? null, noticeTitle?.span ?? null], own),
+    attachments,
+  };
+}
+
 /**
  * Reads what stands around a plan's body: the covering notice, titles, number, recipients, signature, imprint,
  * attachments, and the furniture of the page it was taken from (GB/T 9704-2012, clause 7).
@@ -194,51 +176,25 @@ export function readFrame(
   const claims: Claims = { rows, reasons: new Map() };
   const bodyTables = tables.map((_, i) => i).filter((i) => !isWebTable(text, tables[i]!));
   const inBody = bodyTables.map((i) => tables[i]!);
-  claimEverywhere(claims);
-  const use: RowsInUse = { rows, aside: (index) => isClaimed(claims, index) };
-  const zone = readZone(rows, inBody);
-  const titles = chooseTitles(text, zone, use, inBody);
-  for (const row of [...(titles.notice?.rows ?? []), ...(titles.plan?.rows ?? [])])
-    claim(claims, row.index, null);
-  const headTitle = titles.notice ?? titles.plan;
-  claimZone(claims, zone, titles.caption ? 0 : (headTitle?.rows[0]?.index ?? 0));
-  const salutation = recipientRows(rows, zone.end, use.aside);
-  for (const row of salutation) claim(claims, row.index, null);
-
-  const planAt = titles.notice !== null && titles.plan !== null ? titles.plan.rows[0]!.index : null;
-  const signature = signatureOf(use, zone.end, planAt ?? (titles.named === null ? null : rows.length));
-  for (const index of signature?.rows ?? []) claim(claims, index, null);
-  const copies = claimCopies(claims, text, headTitle?.rows.at(-1)?.index ?? 0, units);
-  const signedAt = Math.max(-1, ...(signature?.rows ?? []));
-  const attachments = claimAttachments(claims, text, zone.end, Math.max(planAt ?? -1, signedAt));
-  const first = bodyStart({ titles, zone, recipients: salutation, signature }, claims, inBody);
+  const found = findParts(text, claims, inBody, units);
+  const first = bodyStart(found, claims, inBody);
   claimTail(claims, first);
   for (const row of rows) {
     if (isAnnexMark(row)) claim(claims, row.index, 'annex-mark');
-    else if (row.index < first) claim(claims, row.index, titles.notice === null ? 'preamble' : 'notice-body');
+    else if (row.index < first)
+      claim(claims, row.index, found.titles.notice === null ? 'preamble' : 'notice-body');
   }
-
-  const title = titles.plan === null ? titles.named : titleFact(text, titles.plan);
-  const noticeTitle = titles.notice === null ? null : titleFact(text, titles.notice);
-  const documentNumber = documentNumberOf(text, zone);
-  const issuedOn = issuedOnOf(zone, signature, rows);
-  const ownTitles = [title, noticeTitle].flatMap((fact) => (fact === null ? [] : [comparable(fact.value)]));
+  const metadata = metadataOf(text, found, rows, units);
+  const webTables = tables.filter((_, i) => !bodyTables.includes(i));
   return {
-    metadata: {
-      title,
-      noticeTitle,
-      documentNumber,
-      issuers: issuersOf(text, { zone, signature, titles, units }),
-      issuedOn,
-      recipients: salutation.length > 0 ? recipientUnits(text, salutation, units) : copies.recipients,
-      copiedTo: copies.copied,
-      citations: citedDocuments(text, [documentNumber?.span ?? null, noticeTitle?.span ?? null], ownTitles),
-      attachments,
-    },
-    ignored: ignoredRows(claims),
+    metadata,
+    ignored: [
+      ...ignoredRows(claims),
+      ...webTables.map((table) => ({ span: table.span, reason: 'web-furniture' as const })),
+    ],
     bodyLines: rows.filter((row) => !isClaimed(claims, row.index)).map((row) => row.index),
     bodyTables,
-    planYear: yearOf(title?.value ?? null),
-    documentDate: issuedOn?.value ?? null,
+    planYear: yearOf(metadata.title?.value ?? null),
+    documentDate: metadata.issuedOn?.value ?? null,
   };
 }

@@ -21,12 +21,12 @@ function numberFact(number: FoundNumber, offset: number): DocumentNumberFact {
 }
 
 /** The number on a row of the head, else the one that the web page's head gives. */
-export function documentNumberOf(text: string, zone: Zone): DocumentNumberFact | null {
+export function documentNumberOf(zone: Zone): DocumentNumberFact | null {
   const row = zone.rows.find(({ number }) => number !== null);
   if (row?.number) return numberFact(row.number, row.row.span.start);
   for (const value of zone.web.filter(({ kind }) => kind === 'number')) {
     const number = findDocumentNumbers(value.row.words.slice(value.start, value.end))[0];
-    if (number !== undefined && text.length > 0) return numberFact(number, webSpan(value).start);
+    if (number !== undefined) return numberFact(number, webSpan(value).start);
   }
   return null;
 }
@@ -95,7 +95,22 @@ function openingNames(title: TitleGroup | null): Span[] {
   return [];
 }
 
-/** Who issues: the signature, else the letterhead, else the title's opening, else the web page's head. */
+/** How far below a page's title its publisher may stand. */
+const NEAR_TITLE = 4;
+
+/** The names right below the title of a web page: who published it. */
+export function publisherRows(zone: Zone, titles: ChosenTitles): Row[] {
+  const last = (titles.notice ?? titles.plan)?.rows.at(-1)?.index ?? -1;
+  if (!zone.rows.some(({ kind }) => kind === 'furniture')) return [];
+  return zone.rows
+    .filter(({ row, kind }) => kind === 'names' && row.index > last && row.index <= last + NEAR_TITLE)
+    .map(({ row }) => row);
+}
+
+/**
+ * Who issues: the signature, else the letterhead, else the title's opening, else the web page's head.
+ * A title that opens with more units than the letterhead shows goes before it.
+ */
 export function issuersOf(text: string, from: IssuerSources): UnitFact[] {
   const { zone, signature, titles, units } = from;
   const title = titles.notice ?? titles.plan;
@@ -103,13 +118,15 @@ export function issuersOf(text: string, from: IssuerSources): UnitFact[] {
   const heads = zone.rows.filter(
     ({ row, kind }) => row.index < titleAt && (kind === 'letterhead' || kind === 'names'),
   );
-  const publishers = zone.rows.filter(({ row, kind }) => row.index > titleAt && kind === 'names');
+  const letterhead = heads.flatMap(({ row }) => rowNames(row));
+  const opening = openingNames(title);
   const sources: [UnitRule, Span[]][] = [
     ['signature', [...(signature?.names ?? [])]],
-    ['letterhead', heads.flatMap(({ row }) => rowNames(row))],
-    ['title', openingNames(title)],
+    ...(opening.length > letterhead.length
+      ? ([['title', opening]] as [UnitRule, Span[]][])
+      : ([['letterhead', letterhead]] as [UnitRule, Span[]][])),
     ['letterhead', zone.web.filter(({ kind, value }) => kind === 'issuer' && isUnitName(value)).map(webSpan)],
-    ['letterhead', publishers.flatMap(({ row }) => rowNames(row))],
+    ['letterhead', publisherRows(zone, titles).flatMap(rowNames)],
   ];
   const found = sources.find(([, spans]) => spans.length > 0);
   return found === undefined ? [] : found[1].map((span) => nameFact(text, span, found[0], units));

@@ -12,7 +12,7 @@ const COPY = new RegExp(`^(${spaced(COPY_LABELS)})\\s{0,8}[::]`);
 const CONTACT = new RegExp(`^\\(?(?:${oneOf(CONTACT_LABELS)})[::]`);
 const FILING = new RegExp(`^(?:${oneOf(FILING_WORDS)})$`);
 const RELEASE =
-  /^\(?(?:(?:此件|本件|此文|本文)(?:主动|依申请|不予|不|公开|删减|可|免予|内部)|(?:信息)?公开(?:属性|方式|选项|类别|形式)[::]|(?:主动|依申请)公开\)?$)/;
+  /^\(?(?:(?:此件|本件|此文|本文)(?:主动|依申请|不予|不|公开|删减|可|免予|内部)|(?:信息)?公开(?:属性|方式|选项|类别|形式)[::]|(?:主动|依申请)公开\)?$|(?:本文|此件|全文|本件)?有删减)/;
 
 /** 抄送：…, with the row's label; null for any other row. */
 export function copyLabel(row: Row): { readonly word: string; readonly length: number } | null {

@@ -24,6 +24,8 @@ const DRAFT = new RegExp(`\\((?:${oneOf(DRAFT_MARKS)})\\)$`);
 /** On how many rows one title is printed at most. */
 const MOST_ROWS = 5;
 const BRACKET_ROW = /^\([^()。]{1,30}\)$/;
+/** A bracket on a row of its own that says which edition or years the title is of. */
+const EDITION_ROW = /^\((?:[^()。]{0,20}(?:\d{4}|试行|暂行|修订|稿|草案|版)[^()。]{0,20})\)$/;
 
 /** True where a row can be a title or part of one: short, without a sentence's punctuation, without a label. */
 export const isLoose = (row: Row): boolean =>
@@ -45,7 +47,7 @@ const issuesOpen = (words: string): boolean =>
 const goesOn = (words: string, next: Row | undefined): boolean =>
   next !== undefined &&
   (/^[的和及与暨]/.test(next.solid) ||
-    BRACKET_ROW.test(next.solid) ||
+    EDITION_ROW.test(next.solid) ||
     (issuesOpen(words) && !/^附/.test(next.solid)));
 
 const group = (rows: readonly Row[]): TitleGroup => ({ rows, words: rows.map((row) => row.solid).join('') });
@@ -58,6 +60,7 @@ export function groupTitles(run: readonly Row[]): TitleGroup[] {
   const groups: TitleGroup[] = [];
   let open: Row[] = [];
   run.forEach((row, i) => {
+    if (open.length === 0 && BRACKET_ROW.test(row.solid)) return;
     open = [...open, row].slice(-MOST_ROWS);
     const { words } = group(open);
     if (!endsTitle(words) || goesOn(words, run[i + 1])) return;

@@ -12,13 +12,12 @@ export type UnitSplitter = (text: string) => readonly FoundUnit[];
 const ENDING = new RegExp(`(?:${oneOf(UNIT_ENDINGS)})$`);
 const STRONG_ENDING = new RegExp(`(?:${oneOf(STRONG_UNIT_ENDINGS)})`, 'g');
 const COLLECTIVE = new RegExp(`(?:${oneOf(COLLECTIVE_WORDS)})`);
+/** 盖章, 代章, 某局代章: who sealed is not who issues. */
+const SEAL = /\s{0,9}\([^()]{0,40}[章印]\)\s{0,9}$/;
 const CLOSING_BRACKET = /\([^()]{1,40}\)$/;
 
 /** The folded name without white space, seal mark and a bracket at its end. */
-const core = (words: string): string =>
-  squeeze(words)
-    .replace(/\((?:盖章|章|印章|公章)\)$/, '')
-    .replace(CLOSING_BRACKET, '');
+const core = (words: string): string => squeeze(words).replace(SEAL, '').replace(CLOSING_BRACKET, '');
 
 /** True where the folded words are one unit's name, as on a letterhead or under a document. */
 export function isUnitName(words: string): boolean {
@@ -79,8 +78,7 @@ export function lastNameStart(words: string): number {
 
 /** Makes the fact of one name: the splitter's own reading where it sees one unit there, else the words as they stand. */
 export function nameFact(text: string, span: Span, rule: UnitRule, units: UnitSplitter): UnitFact {
-  const seal =
-    /\s*\((?:盖章|章|印章|公章)\)\s*$/.exec(fold(text.slice(span.start, span.end)))?.[0].length ?? 0;
+  const seal = SEAL.exec(fold(text.slice(span.start, span.end)))?.[0].length ?? 0;
   const place = trim(text, { start: span.start, end: span.end - seal });
   const words = text.slice(place.start, place.end);
   const found = units(words);

@@ -7,7 +7,7 @@ import { headFurnitureKind, readWebPairs, type WebLabel, type WebPair } from './
 import { isRelease } from './imprint.js';
 import { closesRecipients, listsRecipients } from './recipients.js';
 import { isLabelled, isProse, type Row } from './rows.js';
-import { endsTitle, isLoose } from './titles.js';
+import { isLoose } from './titles.js';
 import { isUnitName } from './unit-names.js';
 
 export type ZoneKind = 'furniture' | 'letterhead' | 'number' | 'date' | 'mark' | 'names' | 'open';
@@ -44,13 +44,13 @@ function numberRow(row: Row): FoundNumber | null {
 }
 
 /** True where words can be the value of a web label that stands alone on the row above. */
-function fits(kind: WebLabel, row: Row): boolean {
+function fits(kind: WebLabel, row: Row, below: Row | undefined): boolean {
   if (kind === 'number') return findDocumentNumbers(row.words).length === 1 && row.solid.length <= 40;
   if (kind === 'issued' || kind === 'published')
     return findDates(row.words).length === 1 && row.solid.length <= 24;
   if (kind === 'issuer') return isUnitName(row.words);
-  if (kind === 'title') return row.solid.length <= 80;
-  return row.solid.length <= 24 && !endsTitle(row.solid) && !isUnitName(row.words);
+  if (below === undefined || readWebPairs(below).length === 0) return false;
+  return row.solid.length <= (kind === 'title' ? 80 : 24);
 }
 
 function zoneRow(row: Row): ZoneRow {
@@ -91,7 +91,7 @@ export function readZone(rows: readonly Row[], tables: readonly Table[]): Zone {
     const row = rows[end]!;
     if (row.span.start >= table) break;
     let next = zoneRow(row);
-    if (waiting !== null && next.kind !== 'furniture' && fits(waiting.kind, row)) {
+    if (waiting !== null && next.kind !== 'furniture' && fits(waiting.kind, row, rows[end + 1])) {
       web.push({ ...waiting, value: row.words, start: 0, end: row.words.length, row });
       next = { ...next, kind: 'furniture', number: null, date: null };
     }
