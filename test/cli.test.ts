@@ -1,0 +1,76 @@
+// Runs the scenarios of test/cli on the built program.
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { matchesExpected, readScenarios, runScenario, wordsOf } from './support/cli.js';
+import { ROOT, readTree } from './support/tree.js';
+
+beforeAll(() => {
+  execFileSync(process.execPath, [join(ROOT, 'src', 'build.mjs')], { cwd: ROOT, stdio: 'pipe' });
+}, 120_000);
+
+const files = Object.entries(readTree(join(ROOT, 'test', 'cli'), /\.md$/));
+
+describe.each(files)('test/cli/%s', (file, markdown) => {
+  const scenarios = readScenarios(markdown);
+
+  it('holds scenarios, each with a command', () => {
+    expect(scenarios.length).toBeGreaterThan(0);
+    expect(scenarios.filter(({ steps }) => !steps.some(({ kind }) => kind === 'sh'))).toEqual([]);
+  });
+
+  it.each(scenarios.map((scenario) => [`${file}:${scenario.line} ${scenario.name}`, scenario] as const))(
+    '%s',
+    (_, scenario) => {
+      expect(runScenario(scenario).join('\n')).toBe('');
+    },
+    30_000,
+  );
+});
+
+describe('the runner', () => {
+  it('parts words, quoted or not', () => {
+    expect(wordsOf(`gov-plan parse "a b.txt" 'c d' -o x`)).toEqual([
+      'gov-plan',
+      'parse',
+      'a b.txt',
+      'c d',
+      '-o',
+      'x',
+    ]);
+  });
+
+  it.each([
+    ['a\nb\n', 'a\nb', true],
+    ['a\nb\n', 'a', false],
+    ['a\nb\nc\n', 'a\n...', true],
+    ['a\nb\nc\n', '...\nc', true],
+    ['a\nb\nc\n', '...\nb', false],
+    ['a 1.2 c\n', 'a [...] c', true],
+    ['', '', true],
+    ['a', '', false],
+  ])('%j against %j: %j', (text, expected, same) => {
+    expect(matchesExpected(text, expected)).toBe(same);
+  });
+
+  const scenario = (...lines: string[]) => readScenarios(['## s', ...lines].join('\n'))[0]!;
+
+  it('tells a wrong status, and output that nothing speaks of', () => {
+    const faults = runScenario(scenario('```sh 2', 'gov-plan --version', '```')).join('\n');
+    expect(faults).toContain('line 2: status 0, not 2');
+    expect(faults).toContain('unexpected stdout');
+  });
+
+  it('tells output that is not as said, and a file that was not written', () => {
+    const steps = ['```sh', 'gov-plan --version', '```', '```stdout', 'x', '```', '```out y', '```'];
+    const faults = runScenario(scenario(...steps));
+    expect(faults.map((fault) => fault.split('\n')[0])).toEqual([
+      'line 5: stdout is',
+      'line 8: y was not written',
+    ]);
+  });
+
+  it('refuses a step that it does not know', () => {
+    expect(() => scenario('```bash', 'ls', '```')).toThrow('line 2');
+  });
+});
