@@ -124,7 +124,7 @@ const WRITERS = new Map<string, Writer>([
 export function formatNumber(format: string, value: number): string {
   const writer = WRITERS.get(format);
   if (writer) return writer(value);
-  const padded = /^(0+1),/.exec(format);
+  const padded = /^(0{1,15}1),/.exec(format);
   return padded ? String(value).padStart(padded[1]!.length, '0') : String(value);
 }
 

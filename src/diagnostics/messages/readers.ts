@@ -63,6 +63,11 @@ export const readers = {
     zh: '文件内的 {part} 嵌套超过 {limit} 层，为安全起见不读取。',
     en: '{part} inside the file is nested more than {limit} levels deep; for safety it is not read.',
   },
+  'readers/too-many-blocks': {
+    severity: 'error',
+    zh: '文档的段落和单元格超过 {limit} 个，为安全起见不读取。',
+    en: 'The document has more than {limit} paragraphs and cells; for safety it is not read.',
+  },
   'readers/control-characters': {
     severity: 'warning',
     zh: '文件内的 {part} 含有 {count} 个不允许的控制字符，已略去。',

@@ -27,6 +27,8 @@ export interface XmlHandler {
   open(element: XmlElement, resolve: (prefix: string) => string | undefined): void;
   close(element: XmlElement): void;
   text?(text: string): void;
+  /** Asked between chunks: an error that refuses the part, or null to go on. */
+  refusal?(): Diagnostic | null;
 }
 
 export interface XmlOutcome {
@@ -100,6 +102,7 @@ function startParse(part: string, handler: XmlHandler): Parse {
   return {
     write(chunk) {
       feed(decoder.write(chunk));
+      state.refusal ??= handler.refusal?.() ?? null;
       return state.refusal === null && state.errors <= MAX_ERRORS;
     },
     end() {

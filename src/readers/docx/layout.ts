@@ -1,7 +1,7 @@
 // From raw blocks to the canonical text. In: paragraphs and tables as Word has them. Out: one text, and blocks as spans.
 import type { Block, Paragraph, Table } from '../../document/document.js';
 import type { NumberState } from './number-state.js';
-import { type Page, type PlacedChange, unboxed, write, writeParagraph } from './page.js';
+import { type Page, type PlacedChange, unbox, write, writeParagraph } from './page.js';
 import type { RawBlock, RawTable } from './raw.js';
 import type { Styles } from './styles.js';
 import { layOutTable } from './table-grid.js';
@@ -19,12 +19,13 @@ function framed(table: RawTable): readonly RawBlock[] | null {
   return cell?.blocks.some((block) => block.kind === 'table') ? cell.blocks : null;
 }
 
-function* bodyBlocks(blocks: readonly RawBlock[]): Generator<RawBlock> {
-  for (const block of unboxed(blocks)) {
+function bodyBlocks(blocks: readonly RawBlock[], out: RawBlock[] = []): RawBlock[] {
+  for (const block of unbox(blocks)) {
     const inner = block.kind === 'table' ? framed(block) : null;
-    if (inner) yield* bodyBlocks(inner);
-    else yield block;
+    if (inner) bodyBlocks(inner, out);
+    else out.push(block);
   }
+  return out;
 }
 
 /** Lays the blocks of a body out: a line a paragraph, a line a table row, numbers counted in this order. */

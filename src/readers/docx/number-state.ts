@@ -2,7 +2,7 @@
 // Out: the label that stands before each paragraph.
 import { formatNumber } from '../../zh/number-format.js';
 import type { NumberingDefinitions } from './numbering.js';
-import { type AbstractList, type Level, type ListInstance, linkedList } from './numbering.js';
+import { type AbstractList, type Level, type ListInstance, linkedList, MAX_LABEL } from './numbering.js';
 import type { Styles } from './styles.js';
 import { symbolsOf } from './symbols.js';
 
@@ -79,7 +79,9 @@ export function createNumberState(definitions: NumberingDefinitions, styles: Sty
   const counters = new Map<string, (number | undefined)[]>();
   const overridden = new Set<string>();
 
-  const stateOf = (numId: string): ListState | null => {
+  const states = new Map<string, ListState | null>();
+
+  const findState = (numId: string): ListState | null => {
     const instance = definitions.instances.get(numId);
     const named = definitions.abstracts.get(instance?.abstractId ?? '');
     if (!instance || !named) return null;
@@ -87,6 +89,13 @@ export function createNumberState(definitions: NumberingDefinitions, styles: Sty
     const own = counters.get(list.id) ?? [];
     counters.set(list.id, own);
     return { list, instance, counters: own };
+  };
+  const stateOf = (numId: string): ListState | null => {
+    const known = states.get(numId);
+    if (known !== undefined) return known;
+    const found = findState(numId);
+    states.set(numId, found);
+    return found;
   };
   return {
     next(paragraph) {
@@ -102,7 +111,7 @@ export function createNumberState(definitions: NumberingDefinitions, styles: Sty
       const start = state.instance.overrides.get(index)?.start;
       count(state, index, overridden.has(key) ? undefined : start);
       overridden.add(key);
-      const text = print(state, level).trim();
+      const text = print(state, level).slice(0, MAX_LABEL).trim();
       return text === '' ? null : { text, glued: level.suffix === 'nothing' };
     },
   };

@@ -5,6 +5,9 @@ import type { Archive } from '../container/zip.js';
 import { shortNamespace } from './namespaces.js';
 import { isOn, type Styles, wholeNumber } from './styles.js';
 
+/** Labels are cut here, as in Word: a long one on every paragraph would make a small file cost much. */
+export const MAX_LABEL = 255;
+
 /** One level of a list (ECMA-376 part 1, 17.9.6). */
 export interface Level {
   start: number;
@@ -51,6 +54,7 @@ interface Gathering extends NumberingDefinitions {
   level: Level | null;
 }
 
+type Closer = (gathering: Gathering) => void;
 type Setter = (gathering: Gathering, value: string | undefined, element: XmlElement) => void;
 
 const onLevel =
@@ -59,84 +63,88 @@ const onLevel =
     if (gathering.level) set(gathering.level, value, element);
   };
 
-const SETTERS: Readonly<Record<string, Setter>> = {
-  abstractNum(gathering, _value, element) {
-    const id = attributeOf(element, 'abstractNumId') ?? '';
-    gathering.abstract = { id, levels: new Map() };
-    gathering.abstracts.set(id, gathering.abstract);
-  },
-  numStyleLink({ abstract }, value) {
-    if (abstract && value !== undefined) abstract.numberingStyle = value;
-  },
-  styleLink({ abstract }, value) {
-    if (abstract && value !== undefined) abstract.styleLink = value;
-  },
-  num(gathering, _value, element) {
-    gathering.instance = { overrides: new Map() };
-    gathering.instances.set(attributeOf(element, 'numId') ?? '', gathering.instance);
-  },
-  abstractNumId({ instance }, value) {
-    if (instance && value !== undefined) instance.abstractId = value;
-  },
-  lvlOverride(gathering, _value, element) {
-    const index = wholeNumber(attributeOf(element, 'ilvl'));
-    if (!gathering.instance || index === undefined) return;
-    gathering.override = {};
-    gathering.instance.overrides.set(index, gathering.override);
-  },
-  startOverride({ override }, value) {
-    const start = wholeNumber(value);
-    if (override && start !== undefined) override.start = start;
-  },
-  lvl(gathering, _value, element) {
-    const level: Level = { start: 0, format: 'decimal', text: '', suffix: 'tab', legal: false };
-    const index = wholeNumber(attributeOf(element, 'ilvl'));
-    gathering.level = level;
-    if (gathering.override) gathering.override.level = level;
-    else if (gathering.abstract && index !== undefined) gathering.abstract.levels.set(index, level);
-  },
-  start: onLevel((level, value) => {
-    level.start = wholeNumber(value) ?? level.start;
+const SETTERS: ReadonlyMap<string, Setter> = new Map(
+  Object.entries<Setter>({
+    abstractNum(gathering, _value, element) {
+      const id = attributeOf(element, 'abstractNumId') ?? '';
+      gathering.abstract = { id, levels: new Map() };
+      gathering.abstracts.set(id, gathering.abstract);
+    },
+    numStyleLink({ abstract }, value) {
+      if (abstract && value !== undefined) abstract.numberingStyle = value;
+    },
+    styleLink({ abstract }, value) {
+      if (abstract && value !== undefined) abstract.styleLink = value;
+    },
+    num(gathering, _value, element) {
+      gathering.instance = { overrides: new Map() };
+      gathering.instances.set(attributeOf(element, 'numId') ?? '', gathering.instance);
+    },
+    abstractNumId({ instance }, value) {
+      if (instance && value !== undefined) instance.abstractId = value;
+    },
+    lvlOverride(gathering, _value, element) {
+      const index = wholeNumber(attributeOf(element, 'ilvl'));
+      if (!gathering.instance || index === undefined) return;
+      gathering.override = {};
+      gathering.instance.overrides.set(index, gathering.override);
+    },
+    startOverride({ override }, value) {
+      const start = wholeNumber(value);
+      if (override && start !== undefined) override.start = start;
+    },
+    lvl(gathering, _value, element) {
+      const level: Level = { start: 0, format: 'decimal', text: '', suffix: 'tab', legal: false };
+      const index = wholeNumber(attributeOf(element, 'ilvl'));
+      gathering.level = level;
+      if (gathering.override) gathering.override.level = level;
+      else if (gathering.abstract && index !== undefined) gathering.abstract.levels.set(index, level);
+    },
+    start: onLevel((level, value) => {
+      level.start = wholeNumber(value) ?? level.start;
+    }),
+    numFmt: onLevel((level, value, element) => {
+      level.format = (value === 'custom' ? attributeOf(element, 'format') : value) ?? level.format;
+    }),
+    lvlText: onLevel((level, value) => {
+      level.text = (value ?? '').slice(0, MAX_LABEL);
+    }),
+    suff: onLevel((level, value) => {
+      level.suffix = value ?? level.suffix;
+    }),
+    isLgl: onLevel((level, value) => {
+      level.legal = isOn(value);
+    }),
+    lvlRestart: onLevel((level, value) => {
+      const restart = wholeNumber(value);
+      if (restart !== undefined) level.restart = restart;
+    }),
+    pStyle: onLevel((level, value) => {
+      if (value !== undefined) level.paragraphStyle = value;
+    }),
+    rFonts: onLevel((level, _value, element) => {
+      const font = attributeOf(element, 'ascii') ?? attributeOf(element, 'hAnsi');
+      if (font !== undefined) level.font = font;
+    }),
   }),
-  numFmt: onLevel((level, value, element) => {
-    level.format = (value === 'custom' ? attributeOf(element, 'format') : value) ?? level.format;
-  }),
-  lvlText: onLevel((level, value) => {
-    level.text = value ?? '';
-  }),
-  suff: onLevel((level, value) => {
-    level.suffix = value ?? level.suffix;
-  }),
-  isLgl: onLevel((level, value) => {
-    level.legal = isOn(value);
-  }),
-  lvlRestart: onLevel((level, value) => {
-    const restart = wholeNumber(value);
-    if (restart !== undefined) level.restart = restart;
-  }),
-  pStyle: onLevel((level, value) => {
-    if (value !== undefined) level.paragraphStyle = value;
-  }),
-  rFonts: onLevel((level, _value, element) => {
-    const font = attributeOf(element, 'ascii') ?? attributeOf(element, 'hAnsi');
-    if (font !== undefined) level.font = font;
-  }),
-};
+);
 
-const CLOSERS: Readonly<Record<string, (gathering: Gathering) => void>> = {
-  abstractNum(gathering) {
-    gathering.abstract = null;
-  },
-  num(gathering) {
-    gathering.instance = null;
-  },
-  lvlOverride(gathering) {
-    gathering.override = null;
-  },
-  lvl(gathering) {
-    gathering.level = null;
-  },
-};
+const CLOSERS: ReadonlyMap<string, Closer> = new Map(
+  Object.entries<Closer>({
+    abstractNum(gathering) {
+      gathering.abstract = null;
+    },
+    num(gathering) {
+      gathering.instance = null;
+    },
+    lvlOverride(gathering) {
+      gathering.override = null;
+    },
+    lvl(gathering) {
+      gathering.level = null;
+    },
+  }),
+);
 
 /** The list that a list stands in for by way of a numbering style (ECMA-376 part 1, 17.9.21 and 17.9.27). */
 export function linkedList(
@@ -174,12 +182,12 @@ export async function readNumbering(
       // A custom format's branch comes first and the plain format behind it, as fallback: the first one counts.
       if (namespace === 'mc' && element.local === 'Fallback') fallback++;
       else if (namespace === 'w' && fallback === 0)
-        SETTERS[element.local]?.(gathering, attributeOf(element, 'val'), element);
+        SETTERS.get(element.local)?.(gathering, attributeOf(element, 'val'), element);
     },
     close(element) {
       const namespace = shortNamespace(element.uri);
       if (namespace === 'mc' && element.local === 'Fallback') fallback--;
-      else if (namespace === 'w') CLOSERS[element.local]?.(gathering);
+      else if (namespace === 'w') CLOSERS.get(element.local)?.(gathering);
     },
   });
   return { definitions: gathering, diagnostics };

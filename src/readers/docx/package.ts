@@ -15,6 +15,7 @@ export interface WordPackage {
   readonly archive: Archive;
   readonly main: string;
   readonly relationships: readonly Relationship[];
+  readonly byId: ReadonlyMap<string, Relationship>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -91,6 +92,7 @@ export async function openPackage(
     archive,
     main,
     relationships: own.relationships,
+    byId: new Map(own.relationships.map((relationship) => [relationship.id, relationship])),
     diagnostics: [...root.diagnostics, ...own.diagnostics],
   };
 }
@@ -118,6 +120,6 @@ export function singlePart(pack: WordPackage, type: string): PartName {
 
 /** The part that a relationship id names, where it is in the archive. */
 export function partById(pack: WordPackage, id: string): string | null {
-  const found = pack.relationships.find((relationship) => relationship.id === id);
+  const found = pack.byId.get(id);
   return found && hasPart(pack.archive, found.target) ? partKey(found.target) : null;
 }

@@ -73,20 +73,22 @@ export function writeParagraph(page: Page, raw: RawParagraph, asCell: boolean): 
   };
 }
 
-/** Paragraphs with the text boxes anchored in them behind them. */
-export function* unboxed(blocks: readonly RawBlock[]): Generator<RawBlock> {
+/** Adds blocks to `out`, text boxes behind the paragraph they are anchored in. */
+export function unbox(blocks: readonly RawBlock[], out: RawBlock[] = []): RawBlock[] {
   for (const block of blocks) {
-    yield block;
-    if (block.kind === 'paragraph' && block.boxes.length > 0) yield* unboxed(block.boxes);
+    out.push(block);
+    if (block.kind === 'paragraph' && block.boxes.length > 0) unbox(block.boxes, out);
   }
+  return out;
 }
 
-/** The paragraphs of a cell in reading order, those of text boxes and nested tables included. */
-export function* cellParagraphs(blocks: readonly RawBlock[]): Generator<RawParagraph> {
-  for (const block of unboxed(blocks)) {
-    if (block.kind === 'paragraph') yield block;
+/** The paragraphs of a cell or part in reading order, those of text boxes and nested tables included. */
+export function paragraphsIn(blocks: readonly RawBlock[], out: RawParagraph[] = []): RawParagraph[] {
+  for (const block of unbox(blocks)) {
+    if (block.kind === 'paragraph') out.push(block);
     else
       for (const row of block.rows)
-        if (!row.dropped) for (const cell of row.cells) if (!cell.dropped) yield* cellParagraphs(cell.blocks);
+        if (!row.dropped) for (const cell of row.cells) if (!cell.dropped) paragraphsIn(cell.blocks, out);
   }
+  return out;
 }

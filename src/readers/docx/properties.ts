@@ -171,7 +171,7 @@ const controlProperties: Handlers = new Map([
 const reference = (kind: 'page-header' | 'page-footer'): Handler => ({
   open: (story, element) => {
     const id = attributeOf(element, 'id');
-    if (id !== undefined) story.references.push({ kind, id });
+    if (id !== undefined) story.references.set(id, kind);
   },
 });
 

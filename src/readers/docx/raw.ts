@@ -50,8 +50,6 @@ export type RawBlock = RawParagraph | RawTable;
 export interface Field {
   phase: 'instruction' | 'result';
   instruction: string;
-  /** True for a table of contents. */
-  contents: boolean;
   closed: boolean;
 }
 
@@ -65,19 +63,25 @@ export const newParagraph = (): RawParagraph => ({
   boxes: [],
 });
 
+/** What a paragraph is like, its words aside. */
+function takeProperties(to: RawParagraph, from: RawParagraph): void {
+  to.style = from.style;
+  for (const key of ['numId', 'level', 'outlineLevel'] as const) delete to[key];
+  if (from.numId !== undefined) to.numId = from.numId;
+  if (from.level !== undefined) to.level = from.level;
+  if (from.outlineLevel !== undefined) to.outlineLevel = from.outlineLevel;
+}
+
 /**
- * One paragraph from two whose mark between them is gone; it is like the first, unless that has no text, as Word
- * has it when a mark is deleted.
+ * Adds a paragraph to the one before it whose mark is gone; the two stay like the first, unless that has no text, as
+ * Word has it when a mark is deleted.
  */
-export function joinParagraphs(first: RawParagraph, second: RawParagraph): RawParagraph {
-  const moved = second.changes.map((change) => ({ ...change, offset: change.offset + first.text.length }));
-  const like = first.text === '' ? second : first;
-  return {
-    ...like,
-    text: first.text + second.text,
-    contents: first.contents && second.contents,
-    contentsField: first.contentsField ?? second.contentsField,
-    changes: [...first.changes, ...moved],
-    boxes: [...first.boxes, ...second.boxes],
-  };
+export function joinParagraphs(first: RawParagraph, second: RawParagraph): void {
+  for (const change of second.changes)
+    first.changes.push({ ...change, offset: change.offset + first.text.length });
+  for (const box of second.boxes) first.boxes.push(box);
+  if (first.text === '') takeProperties(first, second);
+  first.text += second.text;
+  first.contents &&= second.contents;
+  first.contentsField ??= second.contentsField;
 }

@@ -8,7 +8,7 @@ import { type LaidOut, layOut } from './layout.js';
 import { createNumberState } from './number-state.js';
 import { readNumbering } from './numbering.js';
 import { openPackage, partById, singlePart, type WordPackage } from './package.js';
-import { cellParagraphs } from './page.js';
+import { paragraphsIn } from './page.js';
 import { type ReadStory, readStory } from './read-story.js';
 import type { Counts, StoryOptions } from './story.js';
 import { readStyles } from './styles.js';
@@ -27,14 +27,14 @@ async function readFurniture(pack: WordPackage, body: ReadStory, options: StoryO
   const omissions = new Map<OmissionReason, number>();
   const diagnostics: Diagnostic[] = [];
   const seen = new Set<string>();
-  for (const { kind, id } of body.references) {
+  for (const [id, kind] of body.references) {
     const part = partById(pack, id);
     if (part === null || seen.has(part)) continue;
     seen.add(part);
     const story = await readStory(pack.archive, part, options);
     diagnostics.push(...story.diagnostics);
     let blocks = 0;
-    for (const { text } of cellParagraphs(story.blocks)) if (text.trim() !== '') blocks++;
+    for (const { text } of paragraphsIn(story.blocks)) if (text.trim() !== '') blocks++;
     if (blocks > 0) omissions.set(kind, (omissions.get(kind) ?? 0) + blocks);
   }
   return { omissions, diagnostics };

@@ -1,5 +1,5 @@
 // Reads one story. In: a part of a Word package (body, header, footer). Out: its raw blocks, and what was left out.
-import type { Diagnostic } from '../../diagnostics/diagnostic.js';
+import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.js';
 import { attributeOf, readXml, type XmlElement, type XmlHandler } from '../container/xml.js';
 import type { Archive } from '../container/zip.js';
 import type { Handlers } from './handlers.js';
@@ -16,6 +16,9 @@ const CONTENT: ReadonlyMap<string, Handlers> = new Map([
   ['a', drawingHandlers],
   ['v', vmlHandlers],
 ]);
+
+/** Paragraphs, rows and cells that one part may hold. */
+export const MAX_BLOCKS = 1_000_000;
 
 /** Elements that hold properties of the element around them, no text. */
 const PROPERTIES = new Set([
@@ -107,6 +110,8 @@ function handlerOf(story: Story): XmlHandler {
     text(text) {
       if (story.skip === 0 && story.capture) story.capture.text += text;
     },
+    refusal: () =>
+      story.blocks > MAX_BLOCKS ? diagnose('readers/too-many-blocks', { limit: MAX_BLOCKS }) : null,
   };
 }
 

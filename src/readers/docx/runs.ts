@@ -2,7 +2,16 @@
 import { attributeOf, type XmlElement } from '../container/xml.js';
 import type { Handler, Handlers } from './handlers.js';
 import type { Story, TrackKind } from './story.js';
-import { addText, closeParagraph, frameOf, isSilent, newFrame, openParagraph, settleFrame } from './story.js';
+import {
+  addText,
+  closeParagraph,
+  frameOf,
+  isSilent,
+  newFrame,
+  openParagraph,
+  popField,
+  settleFrame,
+} from './story.js';
 import { symbolOf, symbolsOf } from './symbols.js';
 
 const CONTENTS_FIELD = /^\s*TOC(?:\s|$)/i;
@@ -44,16 +53,18 @@ function closeInstruction(story: Story): void {
 }
 
 function fieldCharacter(story: Story, element: XmlElement): void {
-  const { fields } = frameOf(story);
+  const frame = frameOf(story);
   const type = attributeOf(element, 'fldCharType');
-  if (type === 'begin')
-    fields.push({ phase: 'instruction', instruction: '', contents: false, closed: false });
-  const field = fields.at(-1);
-  if (type === 'separate' && field) {
+  const field = frame.fields.at(-1);
+  if (type === 'begin') {
+    frame.fields.push({ phase: 'instruction', instruction: '', closed: false });
+    frame.instructions++;
+  } else if (type === 'separate' && field?.phase === 'instruction') {
     field.phase = 'result';
-    field.contents = CONTENTS_FIELD.test(field.instruction);
+    frame.instructions--;
+    if (CONTENTS_FIELD.test(field.instruction)) frame.contentsField ??= field;
   } else if (type === 'end' && field) {
-    fields.pop();
+    popField(frame);
     field.closed = true;
   }
 }

@@ -51,6 +51,10 @@ export interface Frame {
   run: Run | null;
   readonly tracks: TrackKind[];
   readonly fields: Field[];
+  /** How many of the fields are in their instruction. */
+  instructions: number;
+  /** The table of contents whose result is being read. */
+  contentsField: Field | null;
   readonly tables: { readonly table: RawTable; row: RawRow | null }[];
 }
 
@@ -68,7 +72,10 @@ export interface Story {
   capture: { text: string; readonly preserve: boolean } | null;
   lastTrack: TrackKind | null;
   readonly counts: Counts;
-  readonly references: { readonly kind: 'page-header' | 'page-footer'; readonly id: string }[];
+  /** Headers and footers by relationship id. */
+  readonly references: Map<string, 'page-header' | 'page-footer'>;
+  /** Paragraphs, rows and cells so far. */
+  blocks: number;
 }
 
 export const newFrame = (blocks: RawBlock[] = []): Frame => ({
@@ -78,6 +85,8 @@ export const newFrame = (blocks: RawBlock[] = []): Frame => ({
   run: null,
   tracks: [],
   fields: [],
+  instructions: 0,
+  contentsField: null,
   tables: [],
 });
 
@@ -99,7 +108,8 @@ export const newStory = (options: StoryOptions): Story => ({
     unknownSymbols: 0,
     changes: 0,
   },
-  references: [],
+  references: new Map(),
+  blocks: 0,
 });
 
 export const frameOf = (story: Story): Frame => story.frames[story.frames.length - 1]!;
@@ -123,8 +133,7 @@ export function noteTrack(story: Story, kind: TrackKind | null): void {
 
 /** True where what is read now is no part of the text: an instruction of a field, or taken out by a change. */
 export const isSilent = (story: Story, frame: Frame): boolean =>
-  frame.fields.some((field) => field.phase === 'instruction') ||
-  frame.tracks.some((kind) => takesOut(story, kind));
+  frame.instructions > 0 || frame.tracks.some((kind) => takesOut(story, kind));
 
 function isHidden(story: Story, frame: Frame, paragraph: OpenParagraph): boolean {
   const { run } = frame;
@@ -150,11 +159,19 @@ function flushBreak(paragraph: OpenParagraph): void {
   paragraph.breakPending = false;
 }
 
+/** Leaves the innermost field. */
+export function popField(frame: Frame): Field | undefined {
+  const field = frame.fields.pop();
+  if (field?.phase === 'instruction') frame.instructions--;
+  if (field !== undefined && field === frame.contentsField) frame.contentsField = null;
+  return field;
+}
+
 /** Adds words to the open paragraph, where they show. */
 export function addText(story: Story, text: string): void {
   const frame = frameOf(story);
   const { paragraph } = frame;
-  if (!paragraph || text === '' || frame.fields.some((field) => field.phase === 'instruction')) return;
+  if (!paragraph || text === '' || frame.instructions > 0) return;
   const track = frame.tracks.at(-1) ?? null;
   noteTrack(story, track);
   if (isHidden(story, frame, paragraph)) {
@@ -170,11 +187,12 @@ export function addText(story: Story, text: string): void {
   paragraph.pieces.push(text);
   paragraph.length += text.length;
   if (story.controls.includes(true)) paragraph.raw.contents = true;
-  paragraph.raw.contentsField ??= frame.fields.find((field) => field.contents) ?? null;
+  paragraph.raw.contentsField ??= frame.contentsField;
 }
 
 export function openParagraph(story: Story): void {
   const frame = frameOf(story);
+  story.blocks++;
   if (frame.paragraph) closeParagraph(story);
   frame.paragraph = {
     raw: newParagraph(),
@@ -195,7 +213,8 @@ export function closeParagraph(story: Story): void {
   noteTrack(story, paragraph.markTrack);
   if (paragraph.hidden) story.counts.hidden++;
   paragraph.raw.text = paragraph.pieces.length === 1 ? paragraph.pieces[0]! : paragraph.pieces.join('');
-  const raw = frame.held ? joinParagraphs(frame.held, paragraph.raw) : paragraph.raw;
+  if (frame.held) joinParagraphs(frame.held, paragraph.raw);
+  const raw = frame.held ?? paragraph.raw;
   const joins =
     paragraph.markHidden || (paragraph.markTrack !== null && takesOut(story, paragraph.markTrack));
   frame.held = joins ? raw : null;
@@ -203,7 +222,7 @@ export function closeParagraph(story: Story): void {
   frame.paragraph = null;
   frame.run = null;
   // A field whose instruction never ends would swallow the rest of the document.
-  while (frame.fields.at(-1)?.phase === 'instruction') frame.fields.pop();
+  while (frame.fields.at(-1)?.phase === 'instruction') popField(frame);
 }
 
 /** Ends what is open in a frame: its paragraph, and the one that waits for a next. */

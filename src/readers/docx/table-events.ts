@@ -29,6 +29,7 @@ function closeTable(story: Story): void {
 function beginRow(story: Story): void {
   const open = frameOf(story).tables.at(-1);
   if (!open) return;
+  story.blocks++;
   open.row = { header: false, before: 0, dropped: false, cells: [] };
   open.table.rows.push(open.row);
 }
@@ -41,6 +42,7 @@ function endRow(story: Story): void {
 /** A cell outside a row still holds words: its frame is the one it stands in. */
 function beginCell(story: Story): void {
   const row = openRow(story);
+  story.blocks++;
   const cell: RawCell = { columnSpan: 1, vertical: null, horizontal: null, dropped: false, blocks: [] };
   row?.cells.push(cell);
   story.frames.push(newFrame(row ? cell.blocks : frameOf(story).blocks));

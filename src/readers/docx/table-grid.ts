@@ -1,6 +1,6 @@
 // The grid of a table. In: rows of cells with spans and merge marks. Out: cells by row and column, their text written.
 import type { Cell, Paragraph, Table } from '../../document/document.js';
-import { cellParagraphs, type Page, write, writeParagraph } from './page.js';
+import { type Page, paragraphsIn, write, writeParagraph } from './page.js';
 import type { RawCell, RawTable } from './raw.js';
 
 interface PlacedCell extends Cell {
@@ -18,7 +18,7 @@ interface Grid {
 function writeCell(page: Page, raw: RawCell): Pick<Cell, 'span' | 'paragraphs'> {
   const paragraphs: Paragraph[] = [];
   const start = page.length;
-  for (const block of cellParagraphs(raw.blocks)) {
+  for (const block of paragraphsIn(raw.blocks)) {
     const before = page.length;
     const pieces = page.pieces.length;
     if (paragraphs.length > 0) write(page, '\n');
@@ -35,7 +35,7 @@ function writeCell(page: Page, raw: RawCell): Pick<Cell, 'span' | 'paragraphs'> 
 
 /** What a cell that is merged away holds is not shown; it is counted, so that it does not vanish unsaid. */
 function coverCell(page: Page, raw: RawCell): void {
-  for (const { text } of cellParagraphs(raw.blocks)) if (text.trim() !== '') page.covered++;
+  for (const { text } of paragraphsIn(raw.blocks)) if (text.trim() !== '') page.covered++;
 }
 
 /** Cells merged the old way: each goes on from the cell to its left (ECMA-376 part 1, 17.4.22). */
