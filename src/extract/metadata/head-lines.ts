@@ -22,7 +22,7 @@ const LABEL =
 const OPENS_BODY = new RegExp(`^(?:${LABEL}|${oneOf(BODY_OPENERS)})`);
 const MARK = /^附件\s?[\d一二三四五六七八九十]{0,2}(?![:\d])/;
 const FORMS = new RegExp(
-  `(?:${oneOf(FORM_WORDS.filter((word) => !word.endsWith('电')))}|(?:${oneOf(URGENCY_WORDS)})[·.]?(?:明电)?)`,
+  `(?:${oneOf(FORM_WORDS.filter((word) => !word.endsWith('电')))}|文件|(?:${oneOf(URGENCY_WORDS)})[·.]?(?:明电)?)`,
   'g',
 );
 
@@ -36,6 +36,10 @@ function planTitleEnd(words: string, from: number): number {
   return end === undefined ? -1 : from + end;
 }
 
+/** Where the words of a form or a letterhead (文件) end. */
+const formEnds = (words: string): number[] =>
+  [...words.matchAll(FORMS)].map((match) => match.index + match[0].length);
+
 /** The notice's title near the text's start, with the unit that opens it; null where there is none. */
 function noticeTitle(words: string): Span | null {
   const head = words.slice(0, HEAD * 2);
@@ -43,7 +47,8 @@ function noticeTitle(words: string): Span | null {
     const before = head.slice(0, match.index);
     if (match.index > HEAD || before.includes('。') || /《[^》]*$/.test(before)) return null;
     const run = /[^。,;:、·\])〕》号\s]*$/.exec(before)?.[0] ?? '';
-    const opening = run.slice(lastNameStart(run));
+    const behindForm = run.slice(formEnds(run).at(-1) ?? 0);
+    const opening = behindForm.slice(lastNameStart(behindForm));
     const start = isUnitName(opening) ? match.index - opening.length : match.index;
     return { start, end: match.index + match[0].length };
   }
@@ -53,7 +58,7 @@ function noticeTitle(words: string): Span | null {
 /** Cuts in the letterhead: around the document number, behind the words of a form. */
 function letterheadCuts(words: string, end: number): number[] {
   const head = words.slice(0, end);
-  const forms = [...head.matchAll(FORMS)].map((match) => match.index + match[0].length);
+  const forms = formEnds(head);
   const numbers = findDocumentNumbers(head).flatMap((number) => {
     const form = forms.findLast((cut) => cut > number.start && cut < number.end);
     return [form ?? number.start, number.end];
