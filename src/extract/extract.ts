@@ -7,7 +7,7 @@ import { buildOutline, type Outline } from '../outline/outline.js';
 import { type Context, lastingConventions } from './context.js';
 import type { HolidayCalendar } from './deadlines/index.js';
 import type { Facts, IgnoredFact, SectionFact, TaskFact } from './facts.js';
-import { type Frame, readFrame } from './metadata/index.js';
+import { type Frame, readFrame, splitHead } from './metadata/index.js';
 import { proseFacts } from './prose-tasks.js';
 import { tableFacts } from './table-tasks.js';
 import { splitUnitList } from './units/index.js';
@@ -38,6 +38,17 @@ function joined(parts: readonly Part[]): Part {
   return { sections, tasks, ignored: parts.flatMap((part) => part.ignored) };
 }
 
+/** A first line longer than this is a head whose line breaks are lost. */
+const LONGEST_FIRST_LINE = 120;
+
+/** The lines of the document; a head that was run together is cut where its own words show the lines. */
+function linesWithHead(document: Document): Line[] {
+  const [first, ...rest] = linesOf(document);
+  if (!first || first.span.end - first.span.start <= LONGEST_FIRST_LINE)
+    return first ? [first, ...rest] : rest;
+  return [...splitHead(document.text, first.span).map((span) => ({ span, block: first.block })), ...rest];
+}
+
 const tablesOf = (document: Document): Table[] => document.blocks.filter((block) => block.type === 'table');
 
 export interface Extraction {
@@ -50,7 +61,7 @@ export interface Extraction {
 /** Reads the facts of a document. The order of tasks is that of the text: prose first, then its tables. */
 export function extractFacts(document: Document, options: ExtractOptions = {}): Result<Extraction> {
   const { text } = document;
-  const lines = linesOf(document);
+  const lines = linesWithHead(document);
   const tables = tablesOf(document);
   const frame = readFrame(text, lines, tables, splitUnitList);
   const context: Context = {
