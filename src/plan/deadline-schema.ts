@@ -46,30 +46,34 @@ export const anchorSchema = z.strictObject({
   date: date.nullable().optional(),
 });
 
-export const deadlineSchema = z.strictObject({
-  raw: z.string().min(1).describe('the shortest stretch that says it, as written'),
-  kind: z.enum(deadlineKinds),
-  start: date.nullable().describe('first day, inclusive'),
-  end: date.nullable().describe('last day on which the work may be finished, inclusive'),
-  endTime: z
-    .string()
-    .regex(/^\d{2}:\d{2}$/)
-    .optional(),
-  earliestEnd: date.optional().describe('last day under the strict reading of 前, where it differs from end'),
-  precision: z.enum(precisions).nullable(),
-  edtf: z.string().nullable().optional().describe('ISO 8601-2'),
-  recurrence: recurrenceSchema.nullable().optional(),
-  duration: durationSchema.nullable().optional(),
-  anchor: anchorSchema.nullable().optional(),
-  scope: z
-    .enum(['task', 'standing'])
-    .optional()
-    .describe('standing: a service limit that applies each time its event happens'),
-  hedge: z.string().optional(),
-  approximate: z.boolean().optional(),
-  yearSource: z.enum(yearSources).optional(),
-  issues: z.array(z.enum(deadlineIssues)).optional(),
-  evidence: evidenceSchema,
-});
+export const deadlineSchema = z
+  .strictObject({
+    raw: z.string().min(1).describe('the shortest stretch that says it, as written'),
+    kind: z.enum(deadlineKinds),
+    start: date.nullable().describe('first day, inclusive'),
+    end: date.nullable().describe('last day on which the work may be finished, inclusive'),
+    endTime: z
+      .string()
+      .regex(/^\d{2}:\d{2}$/)
+      .optional(),
+    earliestEnd: date
+      .optional()
+      .describe('last day under the strict reading of 前, where it differs from end'),
+    precision: z.enum(precisions).nullable(),
+    edtf: z.string().nullable().optional().describe('ISO 8601-2'),
+    recurrence: recurrenceSchema.nullable().optional(),
+    duration: durationSchema.nullable().optional(),
+    anchor: anchorSchema.nullable().optional(),
+    scope: z
+      .enum(['task', 'standing'])
+      .optional()
+      .describe('standing: a service limit that applies each time its event happens'),
+    hedge: z.string().optional(),
+    approximate: z.boolean().optional(),
+    yearSource: z.enum(yearSources).optional(),
+    issues: z.array(z.enum(deadlineIssues)).optional(),
+    evidence: evidenceSchema,
+  })
+  .meta({ id: 'Deadline' });
 
 export type Deadline = z.infer<typeof deadlineSchema>;
