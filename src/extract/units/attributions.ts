@@ -9,7 +9,8 @@ import { findClauses, roleWord } from './clauses.js';
 import { isComplete, splitsEnding } from './complete-unit.js';
 import { readContent } from './content.js';
 import { findLabels, type RoleLabel } from './labels.js';
-import { isPlausible } from './read-list.js';
+import { isPersonName } from './person-name.js';
+import { isPlausible, isTimePhrase } from './read-list.js';
 
 export interface Attribution {
   /** Offsets into the text that was given; a bracket's span holds both brackets, a label line's its labels. */
@@ -69,7 +70,8 @@ function goesOn(folded: string, from: number, at: number): boolean {
   if (before === '') return true;
   const after = /^\s*([^、,;:。\s]{0,20})/.exec(folded.slice(at, at + 30))![1]!;
   if (isComplete(before) && !splitsEnding(before, after)) return false;
-  return isComplete(before + after) && isPlausible(before + after) && !isComplete(after);
+  if (isTimePhrase(before) || isPersonName(before)) return false;
+  return isComplete(before + after) && isPlausible(before + after);
 }
 
 /** Where a label's value ends: at 。, a line's end (not behind 、 or within brackets), an item, an open bracket's end. */

@@ -63,8 +63,8 @@ export function findBrackets(folded: string): Bracket[] {
   const found: Bracket[] = [];
   const stack: Open[] = [];
   const counts = new Map<string, number>();
-  const bracket = /[()[\]〔〕【】]/g;
-  for (let match = bracket.exec(folded); match; match = bracket.exec(folded)) {
+  const either = /[()[\]〔〕【】]/g;
+  for (let match = either.exec(folded); match; match = either.exec(folded)) {
     const char = match[0];
     const at = match.index;
     if (OPENING.includes(char)) {
@@ -73,7 +73,7 @@ export function findBrackets(folded: string): Bracket[] {
       continue;
     }
     const { open, lost } = close(stack, counts, CLOSING[char]!);
-    if (lost.length > 0) found.push(...unclosed(folded, lost.reverse(), at));
+    for (const bracket of unclosed(folded, lost.reverse(), at)) found.push(bracket);
     if (!open) continue;
     const around = stack.at(-1);
     if (around) around.height = Math.max(around.height, open.height + 1);
@@ -84,6 +84,6 @@ export function findBrackets(folded: string): Bracket[] {
       closed: true,
     });
   }
-  found.push(...unclosed(folded, stack, folded.length));
+  for (const rest of unclosed(folded, stack, folded.length)) found.push(rest);
   return found.filter(({ span, height }) => span.end - span.start <= LONGEST && height <= HIGHEST);
 }

@@ -52,11 +52,32 @@ function separates(before: string, after: string, lineBreak: boolean): boolean {
 }
 
 /** The characters from `at` up to the next white space or separator, at most 60 of them. */
-function runAt(folded: string, at: number, end: number): string {
+function runAt(folded: string, at: number): string {
   let stop = at;
-  const limit = Math.min(end, at + 60);
+  const limit = Math.min(folded.length, at + 60);
   while (stop < limit && !isSpace(folded[stop]!) && !boundary.test(folded[stop]!)) stop++;
   return folded.slice(at, stop);
+}
+
+/** What the reader of runs remembers: the piece since the last separator, and how deep it stands in brackets. */
+interface Reach {
+  piece: string;
+  depth: number;
+}
+
+/** Takes one run of characters without white space into account. */
+function advance(reach: Reach, run: string): void {
+  let from = 0;
+  for (let at = 0; at < run.length; at++) {
+    const char = run[at]!;
+    if ('([〔【〈'.includes(char)) reach.depth++;
+    else if (')]〕】〉'.includes(char)) reach.depth = Math.max(0, reach.depth - 1);
+    else if (reach.depth === 0 && boundary.test(char)) {
+      reach.piece = '';
+      from = at + 1;
+    }
+  }
+  reach.piece = (reach.piece + run.slice(Math.max(from, run.length - 60))).slice(-60);
 }
 
 /**
@@ -67,35 +88,27 @@ function runAt(folded: string, at: number, end: number): string {
 export function joinLines(text: string, span: Span): Thread {
   const source = fold(text.slice(span.start, span.end));
   const offsets: number[] = [];
-  let out = '';
-  let folded = '';
-  let piece = 0;
-  let depth = 0;
-  for (let at = 0; at < source.length; ) {
-    const char = source[at]!;
-    if (!isSpace(char)) {
-      if ('([〔【〈'.includes(char)) depth++;
-      else if (')]〕】〉'.includes(char)) depth = Math.max(0, depth - 1);
-      out += text[span.start + at]!;
-      folded += char;
-      offsets.push(span.start + at);
-      at++;
-      if (depth === 0 && boundary.test(char)) piece = folded.length;
-      continue;
+  const parts: string[] = [];
+  const foldedParts: string[] = [];
+  const reach: Reach = { piece: '', depth: 0 };
+  const runs = /[^\s\u200b]+/g;
+  let end = 0;
+  for (let run = runs.exec(source); run; run = runs.exec(source)) {
+    const start = run.index;
+    const lineBreak = source.slice(end, start).includes('\n');
+    if (start > end && reach.depth === 0 && separates(reach.piece, runAt(source, start), lineBreak)) {
+      parts.push('\n');
+      foldedParts.push('\n');
+      offsets.push(span.start + end);
+      reach.piece = '';
     }
-    let next = at;
-    while (next < source.length && isSpace(source[next]!)) next++;
-    const lineBreak = source.slice(at, next).includes('\n');
-    const before = folded.slice(Math.max(piece, folded.length - 60));
-    if (depth === 0 && separates(before, runAt(source, next, source.length), lineBreak)) {
-      out += '\n';
-      folded += '\n';
-      offsets.push(span.start + at);
-      piece = folded.length;
-    }
-    at = next;
+    advance(reach, run[0]);
+    end = start + run[0].length;
+    parts.push(text.slice(span.start + start, span.start + end));
+    foldedParts.push(run[0]);
+    for (let at = start; at < end; at++) offsets.push(span.start + at);
   }
-  return { text: out, folded, offsets };
+  return { text: parts.join(''), folded: foldedParts.join(''), offsets };
 }
 
 /** The span in the source text of `[start, end)` of the thread; empty ranges give the place where they stand. */
