@@ -60,8 +60,8 @@ export const readers = {
   },
   'readers/too-deep': {
     severity: 'error',
-    zh: '文件内的 {part} 嵌套超过 {limit} 层，为安全起见不读取。',
-    en: '{part} inside the file is nested more than {limit} levels deep; for safety it is not read.',
+    zh: '文件内的 {part} 嵌套过深（上限 {limit} 层），为安全起见不读取。',
+    en: '{part} inside the file is nested too deep (the limit is {limit} levels); for safety it is not read.',
   },
   'readers/too-many-blocks': {
     severity: 'error',

@@ -6,6 +6,12 @@ import { type Archive, readPart, refuses } from './zip.js';
 
 /** How deep elements may nest. */
 export const XML_DEPTH = 512;
+/**
+ * How deep they may nest on average, once there are many: each lookup of a prefix climbs to where it is declared, so
+ * that a large part far down costs minutes. Office programs stay below 30.
+ */
+const AVERAGE_DEPTH = 100;
+const MANY_ELEMENTS = 100_000;
 /** Damage beyond this many errors is not read on. */
 const MAX_ERRORS = 50;
 
@@ -54,8 +60,20 @@ interface Parse {
 
 interface ParseState {
   errors: number;
+  elements: number;
+  /** Sum of the depths of all elements. */
+  depths: number;
   refusal: Diagnostic | null;
   readonly open: SaxesTagNS[];
+}
+
+function isTooDeep(state: ParseState): boolean {
+  const depth = state.open.length;
+  state.elements++;
+  state.depths += depth;
+  return (
+    depth > XML_DEPTH || (state.elements > MANY_ELEMENTS && state.depths > AVERAGE_DEPTH * state.elements)
+  );
 }
 
 function createParser(part: string, handler: XmlHandler, state: ParseState) {
@@ -72,11 +90,11 @@ function createParser(part: string, handler: XmlHandler, state: ParseState) {
   });
   parser.on('opentag', (element) => {
     if (state.refusal) return;
-    if (state.open.length >= XML_DEPTH) {
+    state.open.push(element);
+    if (isTooDeep(state)) {
       state.refusal = diagnose('readers/too-deep', { part, limit: XML_DEPTH });
       return;
     }
-    state.open.push(element);
     handler.open(element, resolve);
   });
   parser.on('closetag', (element) => {
@@ -93,7 +111,7 @@ function createParser(part: string, handler: XmlHandler, state: ParseState) {
 
 /** Parses one part; `write` returns false where it is pointless to go on. */
 function startParse(part: string, handler: XmlHandler): Parse {
-  const state: ParseState = { errors: 0, refusal: null, open: [] };
+  const state: ParseState = { errors: 0, elements: 0, depths: 0, refusal: null, open: [] };
   const parser = createParser(part, handler, state);
   const decoder = createXmlDecoder();
   const feed = (text: string) => {

@@ -5,8 +5,8 @@ import type { Archive } from '../container/zip.js';
 import { shortNamespace } from './namespaces.js';
 import { isOn, type Styles, wholeNumber } from './styles.js';
 
-/** Labels are cut here, as in Word: a long one on every paragraph would make a small file cost much. */
-export const MAX_LABEL = 255;
+/** Labels are cut here: a long one on every paragraph would make a small file cost much. */
+export const MAX_LABEL = 64;
 
 /** One level of a list (ECMA-376 part 1, 17.9.6). */
 export interface Level {

@@ -18,7 +18,7 @@ const CONTENT: ReadonlyMap<string, Handlers> = new Map([
 ]);
 
 /** Paragraphs, rows and cells that one part may hold. */
-export const MAX_BLOCKS = 1_000_000;
+export const MAX_BLOCKS = 500_000;
 
 /** Elements that hold properties of the element around them, no text. */
 const PROPERTIES = new Set([
