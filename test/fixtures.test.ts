@@ -79,9 +79,31 @@ describe.each(texts.filter(({ file }) => TWINS.includes(file.replace('.txt', '')
   '$file as a Word document',
   ({ file, document, tasks }) => {
     it('gives the same tasks', async () => {
-      const facts = await factsIn(await docxTwin(textOf(file)), 'twin.docx');
+      const { bytes, counted, rows } = await docxTwin(textOf(file));
+      expect(counted + rows, 'what is left to Word').toBeGreaterThanOrEqual(tasks.length);
+      const facts = await factsIn(bytes, 'twin.docx');
       expect(facts.tasks).toEqual(tasks);
       expect(facts.document.title).toBe(document.title);
     });
   },
 );
+
+describe('the checks', () => {
+  const file = 'tsv-table.txt';
+
+  it('tell evidence that points elsewhere', async () => {
+    const plan = await parsePlan(bytesOf(file), { name: file });
+    const text = await readCanonicalText(bytesOf(file), { name: file });
+    expect(faultsOf(plan, text)).toEqual([]);
+    expect(faultsOf(plan, `x${text}`).length).toBeGreaterThan(10);
+    expect(faultsOf(plan, '')[0]).toContain('out of range');
+  });
+
+  it('tell facts that differ', async () => {
+    const { tasks } = await factsIn(Buffer.from(textOf(file).replace('市残联', '市妇联')), file);
+    const expected = texts.find((fixture) => fixture.file === file)?.tasks;
+    expect(
+      tasks.filter((task, index) => task.cooperating[0] !== expected?.[index]?.cooperating[0]),
+    ).toHaveLength(1);
+  });
+});

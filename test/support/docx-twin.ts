@@ -29,8 +29,8 @@ const numbering = {
   })),
 };
 
-/** The lists so far: for each kind of label, which list is open and the number it stands at. */
-type Lists = { instance: number; last: number }[];
+/** The lists so far: for each kind of label, which list is open, the number it stands at, and how many it counted. */
+type Lists = { instance: number; last: number; counted: number }[];
 
 /** A paragraph; its label is left to Word where the list would print the same number. */
 function paragraph(line: string, lists: Lists): Paragraph {
@@ -43,6 +43,7 @@ function paragraph(line: string, lists: Lists): Paragraph {
     if (value === 1) list.instance++;
     else if (value !== list.last + 1 || list.instance === 0) continue;
     list.last = value;
+    list.counted++;
     const rest = text.slice(match[0].length).trimStart();
     return new Paragraph({
       text: rest,
@@ -55,14 +56,18 @@ function paragraph(line: string, lists: Lists): Paragraph {
 /** A row's cells, each its lines. */
 type Row = string[][];
 
-/** Rows of cells that each open with a tab, a blank line between rows; blank lines at the head of a row are its own. */
+/**
+ * Rows of cells that each open with a tab, a blank line between rows. A row is a heading of one cell or as long as the
+ * header: a blank line before it is that long belongs to its cells.
+ */
 function tabRows(lines: readonly string[]): Row[] {
   const rows: Row[] = [[]];
   for (const line of lines) {
     const row = rows.at(-1) ?? [];
-    const head = row.length === 1 && row[0]?.every((part) => part.trim() === '');
+    const heading = row.length === 1 && row[0]?.some((part) => part.trim() !== '');
+    const whole = heading || rows.length === 1 || row.length === rows[0]?.length;
     if (line.startsWith('\t')) row.push([line.trim()]);
-    else if (line.trim() !== '' || head) row.at(-1)?.push(line.trim());
+    else if (line.trim() !== '' || !whole) row.at(-1)?.push(line.trim());
     else if (row.length > 0) rows.push([]);
   }
   return rows
@@ -91,10 +96,18 @@ const FORMS: readonly [opens: RegExp, rows: (lines: readonly string[]) => Row[]]
   [/. \| ./, (lines) => lines.map((line) => line.split(' | ').map((cell) => [cell]))],
 ];
 
+export interface Twin {
+  readonly bytes: Uint8Array;
+  /** How many labels were left to Word. */
+  readonly counted: number;
+  /** How many rows the table has; 0 where there is none. */
+  readonly rows: number;
+}
+
 /** Makes the .docx; a text holds at most one table, which runs to its last line with a separator. */
-export async function docxTwin(text: string): Promise<Uint8Array> {
+export async function docxTwin(text: string): Promise<Twin> {
   const lines = text.split('\n');
-  const lists: Lists = LABELS.map(() => ({ instance: 0, last: 0 }));
+  const lists: Lists = LABELS.map(() => ({ instance: 0, last: 0, counted: 0 }));
   const [opens, rowsOf] =
     FORMS.find(([pattern]) => lines.filter((line) => pattern.test(line)).length > 3) ?? [];
   const first = opens === undefined ? lines.length : lines.findIndex((line) => opens.test(line));
@@ -102,7 +115,9 @@ export async function docxTwin(text: string): Promise<Uint8Array> {
   const prose = (part: readonly string[]): Paragraph[] =>
     part.filter((line) => line.trim() !== '').map((line) => paragraph(line, lists));
   const before = prose(lines.slice(0, first));
-  const table = rowsOf === undefined ? [] : [tableOf(rowsOf(lines.slice(first, end)), lists)];
+  const rows = rowsOf === undefined ? [] : rowsOf(lines.slice(first, end));
+  const table = rows.length === 0 ? [] : [tableOf(rows, lists)];
   const children = [...before, ...table, ...prose(lines.slice(end))];
-  return Packer.toBuffer(new Document({ numbering, sections: [{ children }] }));
+  const bytes = await Packer.toBuffer(new Document({ numbering, sections: [{ children }] }));
+  return { bytes, counted: lists.reduce((sum, { counted }) => sum + counted, 0), rows: rows.length };
 }
