@@ -11,10 +11,9 @@ import { isUnitName, lastNameStart } from './unit-names.js';
 /** How far into the text its first title may begin, and how long a title or an enumeration of recipients may be. */
 const HEAD = 400;
 const LONGEST_RECIPIENTS = 600;
-const LONGEST_NOTICE = 6000;
 
 const NOTICE =
-  /关于(?:《[^》]{1,100}》|[^《》。;:]){2,120}?的(?:通知|函|报告|请示|批复|通报|公告|决定|意见)(?!》)(?:\([^()]{1,12}\))?/g;
+  /关于(?:《[^》]{1,100}》|[^《》。;:]){2,120}?的(?:若干|实施|指导|具体|工作|专项|行动){0,2}(?:通知|函|报告|请示|批复|通报|公告|决定|意见|方案|措施|计划)(?!》)(?:\([^()]{1,12}\))?/g;
 const BRACKETS = '(?:\\([^()]{1,30}\\)){0,3}';
 const PLAN = new RegExp(`(?:${oneOf(PLAN_ENDINGS)})${BRACKETS}`, 'g');
 const LABEL =
@@ -26,15 +25,23 @@ const FORMS = new RegExp(
   'g',
 );
 
-/** The end of the plan's title that stands at `from`; -1 where none does. */
-function planTitleEnd(words: string, from: number): number {
-  const stretch = /^[^。;:《!?]{0,160}/.exec(words.slice(from, from + 160))?.[0] ?? '';
+/**
+ * The end of the plan's title that stands at `from`; -1 where none does.
+ * @param sure whether the words behind the title must open a body.
+ */
+function planTitleEnd(words: string, from: number, sure: boolean): number {
+  const stretch = /^[^。,;:《!?]{0,160}/.exec(words.slice(from, from + 160))?.[0] ?? '';
+  if (OPENS_BODY.test(stretch)) return -1;
   const ends = [...stretch.matchAll(PLAN)].map((match) => match.index + match[0].length);
-  const sure = ends.find((end) => OPENS_BODY.test(words.slice(from + end, from + end + 12)));
+  const opening = ends.find((end) => OPENS_BODY.test(words.slice(from + end, from + end + 12)));
   const first = ends.find((end) => !/^[的和与及、]/.test(words.slice(from + end, from + end + 1)));
-  const end = sure ?? first;
+  const end = opening ?? (sure ? undefined : first);
   return end === undefined ? -1 : from + end;
 }
+
+/** Before and behind the title of another notice, which a sentence names. */
+const QUOTES = /。|《[^》]*$|(?:根据|按照|依据|贯彻|落实|遵照|为)[^。:]{0,60}$/;
+const QUOTED = /^(?:要求|精神|规定|部署|[,、。的和与及》”"])/;
 
 /** Where the words of a form or a letterhead (文件) end. */
 const formEnds = (words: string): number[] =>
@@ -45,7 +52,8 @@ function noticeTitle(words: string): Span | null {
   const head = words.slice(0, HEAD * 2);
   for (const match of head.matchAll(NOTICE)) {
     const before = head.slice(0, match.index);
-    if (match.index > HEAD || before.includes('。') || /《[^》]*$/.test(before)) return null;
+    if (match.index > HEAD || QUOTES.test(before)) return null;
+    if (QUOTED.test(head.slice(match.index + match[0].length, match.index + match[0].length + 3))) continue;
     const run = /[^。,;:、·\])〕》号\s]*$/.exec(before)?.[0] ?? '';
     const behindForm = run.slice(formEnds(run).at(-1) ?? 0);
     const opening = behindForm.slice(lastNameStart(behindForm));
@@ -66,16 +74,31 @@ function letterheadCuts(words: string, end: number): number[] {
   return [...forms, ...numbers];
 }
 
-const NOT_SIGNED = /^\s?(?:前|起|至|以|之|、|,|的|在|,?召开)/;
+const NOT_SIGNED = /^\s?(?:前|起|至|以|之|[、,到]|的|在|印发|下发|发布|制定|召开|会议)/;
+
+/** The name at the end of a run of words that the head shows too, at the start of its words; null where none is. */
+function repeatedName(run: string, head: string): string | null {
+  for (let start = 0; start + 3 <= run.length; start++) {
+    const name = run.slice(start);
+    const at = head.indexOf(name);
+    if (at < 0) continue;
+    return isUnitName(name) && !/[\u4e00-\u9fff]$/.test(head.slice(0, at)) ? name : null;
+  }
+  return null;
+}
 
 /** The name and date that close the notice: the first date with a unit right before it. */
-function signatureAt(words: string, from: number): { readonly name: number; readonly date: Span } | null {
-  const stretch = words.slice(from, from + LONGEST_NOTICE);
+function signatureAt(
+  words: string,
+  from: number,
+  head: string,
+): { readonly name: number; readonly date: Span } | null {
+  const stretch = words.slice(from);
   for (const date of findDates(stretch)) {
     if (date.form !== 'year' || NOT_SIGNED.test(stretch.slice(date.end, date.end + 3))) continue;
-    const run = /[^。,;:!?)》\d]*$/.exec(stretch.slice(Math.max(0, date.start - 80), date.start))?.[0] ?? '';
+    const run = /[^。.,;:!?)》\d]*$/.exec(stretch.slice(Math.max(0, date.start - 80), date.start))?.[0] ?? '';
     const titled = [...run.matchAll(PLAN)].map((match) => match.index + match[0].length).at(-1) ?? 0;
-    const name = run.slice(titled);
+    const name = repeatedName(run, head) ?? run.slice(titled);
     if (!isUnitName(name)) continue;
     return { name: from + date.start - name.length, date: shift({ start: date.start, end: date.end }, from) };
   }
@@ -88,18 +111,32 @@ const noticeCuts = (words: string, from: number, to: number): number[] =>
     (match) => from + match.index,
   );
 
+/** Cuts before 抄送 near the end. */
+const copyCuts = (words: string): number[] => {
+  const from = Math.max(0, words.length - HEAD);
+  return [...words.slice(from).matchAll(/抄\s?[送报]:/g)].map((match) => from + match.index);
+};
+
+/** The signature that ends a plan. */
+function closingCuts(words: string): number[] {
+  const from = Math.max(0, words.length - 160);
+  const signature = signatureAt(words, from, words.slice(0, HEAD));
+  const ends = signature !== null && words.slice(signature.date.end).trim() === '';
+  return ends ? [signature.name, signature.date.start] : [];
+}
+
 function cutsOf(words: string): number[] {
   const mark = MARK.exec(words)?.[0].length ?? 0;
   const title = noticeTitle(words);
   if (title === null) {
-    const end = planTitleEnd(words, mark);
-    return end < 0 ? [mark] : [mark, end];
+    return [mark, planTitleEnd(words, mark, true), ...closingCuts(words)];
   }
   const list =
     /^[^。!?《]{0,600}?:/.exec(words.slice(title.end, title.end + LONGEST_RECIPIENTS))?.[0].length ?? 0;
   const recipients = title.end + list;
-  const cuts = [mark, ...letterheadCuts(words, title.start), title.start, title.end, recipients];
-  const signature = signatureAt(words, recipients);
+  const letterhead = letterheadCuts(words, title.start);
+  const cuts = [mark, ...letterhead, title.start, title.end, recipients];
+  const signature = signatureAt(words, recipients, words.slice(0, title.end));
   if (signature === null) return cuts;
   cuts.push(
     ...noticeCuts(words, recipients, signature.name),
@@ -111,7 +148,7 @@ function cutsOf(words: string): number[] {
     /^\s?\(此件[^()]{1,20}\)/.exec(words.slice(signature.date.end, signature.date.end + 40))?.[0].length ?? 0;
   const after = signature.date.end + release;
   const annex = after + (MARK.exec(words.slice(after, after + 12))?.[0].length ?? 0);
-  return [...cuts, after, annex, planTitleEnd(words, annex)];
+  return [...cuts, after, annex, planTitleEnd(words, annex, false)];
 }
 
 /**
@@ -122,7 +159,7 @@ function cutsOf(words: string): number[] {
  */
 export function splitHead(text: string, span: Span): Span[] {
   const words = fold(text.slice(span.start, span.end));
-  const cuts = [...new Set(cutsOf(words))]
+  const cuts = [...new Set([...cutsOf(words), ...copyCuts(words)])]
     .filter((cut) => cut > 0 && cut < words.length)
     .sort((a, b) => a - b);
   const edges = [0, ...cuts, words.length];

@@ -42,6 +42,13 @@ export function readRows(text: string, lines: readonly Line[]): Row[] {
   });
 }
 
+/** Words joined as a title is: without white space, but for the one space between words in Latin letters. */
+export const joinWords = (words: string): string =>
+  words
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(/(?<![A-Za-z]) | (?![A-Za-z])/g, '');
+
 /** Words of a list as alternatives of a pattern, longest first. */
 export const oneOf = (words: readonly string[]): string =>
   [...words]

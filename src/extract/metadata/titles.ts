@@ -3,7 +3,7 @@ import type { Span } from '../../document/document.js';
 import { COVER_ENDINGS, DRAFT_MARKS, ISSUING_VERBS, TITLE_ENDINGS } from '../../zh/document-words.js';
 import { fold } from '../../zh/fold.js';
 import type { TextFact } from '../facts.js';
-import { isLabelled, isProse, oneOf, type Row, squeeze } from './rows.js';
+import { isLabelled, isProse, joinWords, oneOf, type Row, squeeze } from './rows.js';
 
 /** A title: the rows it is printed on, and its words joined without white space. */
 export interface TitleGroup {
@@ -137,7 +137,7 @@ export function isNamed(words: string, names: readonly string[]): boolean {
  */
 export function titleFact(text: string, title: TitleGroup): TextFact {
   const span: Span = { start: title.rows[0]!.span.start, end: title.rows.at(-1)!.span.end };
-  const joined = title.rows.map((row) => squeeze(text.slice(row.span.start, row.span.end))).join('');
+  const joined = title.rows.map((row) => joinWords(text.slice(row.span.start, row.span.end))).join('');
   const draft = DRAFT.exec(fold(joined))?.[0].length ?? 0;
   const value = joined.slice(0, joined.length - draft).replace(/(?<=\d{4})一(?=\d{4}年)/g, '-');
   return { value, span };
