@@ -1,8 +1,9 @@
 // Runs the scenarios of test/cli on the built program.
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { matchesExpected, readScenarios, runScenario, wordsOf } from './support/cli.js';
+import { matchesExpected, PROGRAM, readScenarios, runScenario, wordsOf } from './support/cli.js';
 import { ROOT, readTree } from './support/tree.js';
 
 beforeAll(() => {
@@ -26,6 +27,25 @@ describe.each(files)('test/cli/%s', (file, markdown) => {
     },
     30_000,
   );
+});
+
+describe('the output', () => {
+  const parse = (env: Readonly<Record<string, string>>, cwd: string): string =>
+    spawnSync(process.execPath, [PROGRAM, 'parse', join(ROOT, 'fixtures', 'notice-plan.txt')], {
+      cwd,
+      env: { PATH: process.env.PATH, ...env },
+      encoding: 'utf8',
+    }).stdout;
+
+  it('is the same bytes whatever the time zone, the locale and the folder', () => {
+    const outputs = [
+      parse({}, ROOT),
+      parse({ TZ: 'Asia/Shanghai', LANG: 'zh_CN.UTF-8' }, tmpdir()),
+      parse({ TZ: 'America/Los_Angeles', LC_ALL: 'C' }, ROOT),
+    ];
+    expect(outputs[0]).toContain('"schemaVersion"');
+    expect(new Set(outputs).size).toBe(1);
+  });
 });
 
 describe('the runner', () => {

@@ -85,7 +85,8 @@ interface Run {
   unseen: Set<'stdout' | 'stderr'>;
 }
 
-const PROGRAM = join(ROOT, 'bin', 'gov-plan.js');
+/** The built program. */
+export const PROGRAM = join(ROOT, 'bin', 'gov-plan.js');
 
 function command(run: Run, { words: [status = '0'], body }: Step): Fault {
   const words = wordsOf(body);
