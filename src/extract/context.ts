@@ -13,6 +13,8 @@ export interface Context {
   readonly holidays?: HolidayCalendar;
   /** Conventions that hold from where they stand to the end of the document, in order. */
   readonly conventions: readonly Convention[];
+  /** Indexes of the blocks that a table follows. */
+  readonly aboveTables: ReadonlySet<number>;
 }
 
 /** The conventions stated in the text that hold from there on (列第一位的为牵头单位，下同). */

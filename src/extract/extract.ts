@@ -25,16 +25,23 @@ interface Part {
   readonly ignored: readonly IgnoredFact[];
 }
 
-/** Puts the parts together; indexes of sections move by what stands before. */
+const startOf = (task: TaskFact): number =>
+  Math.min(...[task.label, task.title, task.text].flatMap((fact) => (fact ? [fact.span.start] : [])));
+
+/** Puts the parts together in text order; indexes of sections follow. */
 function joined(parts: readonly Part[]): Part {
+  const ordered = [...parts].sort(
+    (a, b) => (a.sections[0]?.title.span.start ?? 0) - (b.sections[0]?.title.span.start ?? 0),
+  );
   const sections: SectionFact[] = [];
   const tasks: TaskFact[] = [];
-  for (const part of parts) {
+  for (const part of ordered) {
     const by = sections.length;
     const moved = (index: number | null): number | null => (index === null ? null : index + by);
     sections.push(...part.sections.map((section) => ({ ...section, parent: moved(section.parent) })));
     tasks.push(...part.tasks.map((task) => ({ ...task, section: moved(task.section) })));
   }
+  tasks.sort((a, b) => startOf(a) - startOf(b));
   return { sections, tasks, ignored: parts.flatMap((part) => part.ignored) };
 }
 
@@ -48,6 +55,12 @@ function linesWithHead(document: Document): Line[] {
     return first ? [first, ...rest] : rest;
   return [...splitHead(document.text, first.span).map((span) => ({ span, block: first.block })), ...rest];
 }
+
+/** Paragraphs right above a table: a heading there is the table's, not a task. */
+const aboveTables = (document: Document): ReadonlySet<number> =>
+  new Set(
+    document.blocks.flatMap((block, index) => (block.type === 'table' && index > 0 ? [index - 1] : [])),
+  );
 
 const tablesOf = (document: Document): Table[] => document.blocks.filter((block) => block.type === 'table');
 
@@ -69,6 +82,7 @@ export function extractFacts(document: Document, options: ExtractOptions = {}): 
     documentDate: options.documentDate ?? frame.documentDate,
     planYear: frame.planYear,
     conventions: lastingConventions(text),
+    aboveTables: aboveTables(document),
     ...(options.holidays ? { holidays: options.holidays } : {}),
   };
   const outline = buildOutline(

@@ -51,10 +51,3 @@ export function sectionHeading(text: string, line: Span): Span {
   const colon = firstStop(text, sentence, '：:');
   return colon < 0 ? sentence : withoutStops(text, { start: line.start, end: colon });
 }
-
-/** What stands behind the section's heading on the same line; empty where nothing does. */
-export function behindHeading(text: string, line: Span, heading: Span): Span {
-  let start = heading.end;
-  while (start < line.end && '。：:．. \t\u3000'.includes(text[start]!)) start++;
-  return trim(text, { start, end: line.end });
-}

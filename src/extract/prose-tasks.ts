@@ -154,11 +154,19 @@ function walkSection(walk: Walk, node: Node, around: Around, kind: SectionKind, 
   for (const child of node.children) walkNode(walk, child, below, tasksInside);
 }
 
+/** Whether the node is nothing but the heading of the table below it. */
+const headsTable = ({ context }: Walk, node: Node): boolean =>
+  node.children.length === 0 &&
+  node.paragraphs.length === 1 &&
+  context.aboveTables.has(node.paragraphs[0]!.line.block) &&
+  behindOwnHeading(context.text, node.paragraphs[0]!) === null;
+
 /** What a node is by its attributions, its siblings and its section's kind. */
-function isTask(node: Node, around: Around, kind: SectionKind, tasksAllowed: boolean): boolean {
+function isTask(walk: Walk, node: Node, around: Around, kind: SectionKind, tasksAllowed: boolean): boolean {
   const severalFormal = node.groups.filter((group) => group.formal).length >= 2;
   if (severalFormal || node.formalBelow) return false;
   if (node.formal) return true;
+  if (headsTable(walk, node)) return false;
   if (!tasksAllowed || !laysOutWork(kind) || !canHoldTasks(node) || node.item.label === null) return false;
   if (around.attributed && around.besideFormal) return true;
   if (node.children.some(canHoldTasks)) return false;
@@ -170,7 +178,7 @@ function walkNode(walk: Walk, node: Node, around: Around, tasksAllowed: boolean)
   const opening = node.paragraphs[0] ? beforeAttribution(node.paragraphs[0]) : node.item.head;
   const { start, end } = sectionHeading(walk.context.text, opening);
   const kind = kindOf(walk.context.text.slice(start, end), around.kind);
-  if (isTask(node, around, kind, tasksAllowed)) addTask(walk, node, around, kind);
+  if (isTask(walk, node, around, kind, tasksAllowed)) addTask(walk, node, around, kind);
   else walkSection(walk, node, around, kind, tasksAllowed && laysOutWork(kind));
 }
 
