@@ -1,5 +1,5 @@
 // Runs the scenarios of test/cli on the built program.
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execSync, spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -7,7 +7,7 @@ import { matchesExpected, PROGRAM, readScenarios, runScenario, wordsOf } from '.
 import { ROOT, readTree } from './support/tree.js';
 
 beforeAll(() => {
-  execFileSync(process.execPath, [join(ROOT, 'src', 'build.mjs')], { cwd: ROOT, stdio: 'pipe' });
+  execSync('npm run build:cli', { cwd: ROOT, stdio: 'pipe' });
 }, 120_000);
 
 const files = Object.entries(readTree(join(ROOT, 'test', 'cli'), /\.md$/));
