@@ -198,6 +198,19 @@ describe('packages that are refused, with one error each', () => {
       'readers/doctype',
     ],
     [
+      'many elements far down',
+      changeMain((e) => ({
+        ...e,
+        data: documentXml(`${'<w:sdt>'.repeat(200)}${'<w:r/>'.repeat(110_000)}${'</w:sdt>'.repeat(200)}`),
+      })),
+      'readers/too-deep',
+    ],
+    [
+      'too many paragraphs',
+      changeMain((e) => ({ ...e, data: documentXml('<w:p/>'.repeat(510_000)) })),
+      'readers/too-many-blocks',
+    ],
+    [
       'too many entries',
       makeZip(Array.from({ length: 10_001 }, (_, i) => ({ name: `${i}`, data: '', stored: true }))),
       'readers/too-many-entries',
@@ -219,4 +232,11 @@ describe('packages that are refused, with one error each', () => {
 it('the same bytes give the same document twice', async () => {
   const bytes = makeZip(SOUND);
   expect(await readBytes(bytes)).toEqual(await readBytes(bytes));
+});
+
+it('element names that are names of JavaScript objects are names like others', async () => {
+  const odd = '<w:hasOwnProperty/><w:constructor w:val="1"/><w:__proto__/>';
+  const bytes = makeDocx({ body: odd + paragraph('甲', odd), numbering: odd + numbering, styles: odd });
+  const { value, diagnostics } = await readBytes(bytes);
+  expect([value?.text, diagnostics]).toEqual(['甲', []]);
 });

@@ -1,6 +1,16 @@
 // The words of Word documents: runs, fields, content controls, text boxes, and what is left out.
 import { describe, expect, it } from 'vitest';
-import { paragraph, paragraphOf, readParts, run, style, textOfBody } from '../support/docx.js';
+import {
+  cell,
+  paragraph,
+  paragraphOf,
+  readParts,
+  row,
+  run,
+  style,
+  table,
+  textOfBody,
+} from '../support/docx.js';
 
 const field = (instruction: string, result: string) =>
   `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>${instruction}</w:instrText></w:r>` +
@@ -160,22 +170,31 @@ describe('text boxes', () => {
 });
 
 describe('what is left out', () => {
-  it('footnotes, endnotes and comments, with their number', async () => {
+  it('footnotes and endnotes, with their number', async () => {
     const body = paragraphOf(
-      run('正文') +
-        inRun('<w:footnoteReference w:id="2"/>') +
-        inRun('<w:endnoteReference w:id="2"/>') +
-        inRun('<w:commentReference w:id="0"/>'),
+      run('正文') + inRun('<w:footnoteReference w:id="2"/>') + inRun('<w:endnoteReference w:id="2"/>'),
     );
     const { text, document, diagnostics } = await readParts({ body });
     expect(text).toBe('正文');
-    expect(document.omissions).toEqual([
-      { reason: 'comment', blocks: 1 },
-      { reason: 'footnote', blocks: 2 },
-    ]);
-    expect(diagnostics.map((d) => [d.code, d.details.count])).toEqual([
-      ['readers/footnotes', 2],
-      ['readers/comments', 1],
+    expect(document.omissions).toEqual([{ reason: 'footnote', blocks: 2 }]);
+    expect(diagnostics.map((d) => [d.code, d.details.count])).toEqual([['readers/footnotes', 2]]);
+  });
+
+  it('comments, each told with its words and its place', async () => {
+    const reference = (id: number) => inRun(`<w:commentReference w:id="${id}"/>`);
+    const comments =
+      `<w:comment w:id="0" w:author="审稿人">${paragraph('请核')}${paragraph('日期')}</w:comment>` +
+      `<w:comment w:id="1" w:author="乙">${paragraph('同意')}</w:comment>`;
+    const body =
+      paragraph('首段') +
+      table(row([cell(paragraphOf(run('年底前') + reference(0)))])) +
+      paragraphOf(reference(9));
+    const { text, document, diagnostics } = await readParts({ body, comments });
+    expect(text).toBe('首段\n年底前\n');
+    expect(document.omissions).toEqual([{ reason: 'comment', blocks: 2 }]);
+    expect(diagnostics.map((d) => [d.code, d.details, d.span])).toEqual([
+      ['readers/comment', { author: '审稿人', text: '请核 日期' }, { start: 6, end: 6 }],
+      ['readers/comment', { author: '', text: '' }, { start: 7, end: 7 }],
     ]);
   });
 

@@ -66,6 +66,7 @@ export interface DocxParts {
   readonly body: string;
   readonly numbering?: string;
   readonly styles?: string;
+  readonly comments?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -89,12 +90,13 @@ const wordPart = (name: string, root: string, inside: string): ZipEntry => ({
 });
 
 /** The entries of a package, to be zipped as they are or changed first. */
-export function docxEntries({ body, numbering, styles, headers = {} }: DocxParts): ZipEntry[] {
+export function docxEntries({ body, numbering, styles, comments, headers = {} }: DocxParts): ZipEntry[] {
   const related: string[] = [];
   const parts: ZipEntry[] = [];
   for (const [name, inside] of [
     ['numbering', numbering],
     ['styles', styles],
+    ['comments', comments],
   ] as const) {
     if (inside === undefined) continue;
     related.push(relationship(name, name, `${name}.xml`));

@@ -104,10 +104,10 @@ export const readers = {
     zh: '文中有 {count} 处脚注或尾注，注文不计入正文。',
     en: 'The document has {count} footnotes or endnotes; their text is not part of the body.',
   },
-  'readers/comments': {
+  'readers/comment': {
     severity: 'info',
-    zh: '文中有 {count} 处批注，不计入正文。',
-    en: 'The document has {count} comments; they are not part of the body.',
+    zh: '批注（{author}）：{text}',
+    en: 'Comment ({author}): {text}',
   },
   'readers/hidden-text': {
     severity: 'info',

@@ -1,7 +1,7 @@
 // From raw blocks to the canonical text. In: paragraphs and tables as Word has them. Out: one text, and blocks as spans.
 import type { Block, Paragraph, Table } from '../../document/document.js';
 import type { NumberState } from './number-state.js';
-import { type Page, type PlacedChange, unbox, write, writeParagraph } from './page.js';
+import { type Page, type PlacedMark, unbox, write, writeParagraph } from './page.js';
 import type { RawBlock, RawTable } from './raw.js';
 import type { Styles } from './styles.js';
 import { layOutTable } from './table-grid.js';
@@ -9,7 +9,7 @@ import { layOutTable } from './table-grid.js';
 export interface LaidOut {
   readonly text: string;
   readonly blocks: readonly Block[];
-  readonly changes: readonly PlacedChange[];
+  readonly marks: readonly PlacedMark[];
   readonly covered: number;
 }
 
@@ -30,7 +30,7 @@ function bodyBlocks(blocks: readonly RawBlock[], out: RawBlock[] = []): RawBlock
 
 /** Lays the blocks of a body out: a line a paragraph, a line a table row, numbers counted in this order. */
 export function layOut(blocks: readonly RawBlock[], numbers: NumberState, styles: Styles): LaidOut {
-  const page: Page = { numbers, styles, pieces: [], length: 0, changes: [], covered: 0 };
+  const page: Page = { numbers, styles, pieces: [], length: 0, marks: [], covered: 0 };
   const placed: Block[] = [];
   let first = true;
   for (const block of bodyBlocks(blocks)) {
@@ -43,5 +43,5 @@ export function layOut(blocks: readonly RawBlock[], numbers: NumberState, styles
       : writeParagraph(page, block, false);
     if (out) placed.push(out);
   }
-  return { text: page.pieces.join(''), blocks: placed, changes: page.changes, covered: page.covered };
+  return { text: page.pieces.join(''), blocks: placed, marks: page.marks, covered: page.covered };
 }

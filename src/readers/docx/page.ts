@@ -3,15 +3,15 @@ import type { Paragraph, Span } from '../../document/document.js';
 import { isEmpty, shift, trim } from '../../document/span.js';
 import { labelGap } from '../../zh/number-format.js';
 import type { NumberState } from './number-state.js';
-import type { Change, RawBlock, RawParagraph } from './raw.js';
+import type { Mark, RawBlock, RawParagraph } from './raw.js';
 import type { Styles } from './styles.js';
 
 const BODY_TEXT_LEVEL = 9;
 
-export interface PlacedChange {
-  readonly kind: Change['kind'];
+export interface PlacedMark {
+  readonly kind: Mark['kind'];
   readonly text: string;
-  /** Empty for a deletion: the place it was taken from. */
+  /** Empty for a deletion and a comment: the place it was taken from, or stands at. */
   readonly span: Span;
 }
 
@@ -21,7 +21,7 @@ export interface Page {
   readonly styles: Styles;
   readonly pieces: string[];
   length: number;
-  readonly changes: PlacedChange[];
+  readonly marks: PlacedMark[];
   /** Paragraphs in merged-away cells: Word does not show them. */
   covered: number;
 }
@@ -33,10 +33,10 @@ export function write(page: Page, text: string): void {
   page.length += text.length;
 }
 
-function placeChanges(page: Page, raw: RawParagraph, start: number): void {
-  for (const { kind, text, offset } of raw.changes) {
+function placeMarks(page: Page, raw: RawParagraph, start: number): void {
+  for (const { kind, text, offset } of raw.marks) {
     const at = start + offset;
-    page.changes.push({ kind, text, span: { start: at, end: kind === 'inserted' ? at + text.length : at } });
+    page.marks.push({ kind, text, span: { start: at, end: kind === 'inserted' ? at + text.length : at } });
   }
 }
 
@@ -60,7 +60,7 @@ export function writeParagraph(page: Page, raw: RawParagraph, asCell: boolean): 
   const line = label + (number?.glued ? '' : labelGap(label, words)) + words;
   const start = page.length;
   write(page, line);
-  placeChanges(page, raw, start + line.length - words.length);
+  placeMarks(page, raw, start + line.length - words.length);
   const span = shift(trim(line, { start: 0, end: line.length }), start);
   if (isEmpty(span)) return null;
   const outlineLevel = outlineLevelOf(page, raw);

@@ -1,10 +1,10 @@
 // What the events of a body are gathered into, before numbers and spans: paragraphs and tables as Word has them.
 
-/** A stretch of tracked change; offsets count UTF-16 units from the paragraph's start, without its number. */
-export interface Change {
-  readonly kind: 'inserted' | 'deleted';
+/** A tracked change or a comment; offsets count UTF-16 units from the paragraph's start, without its number. */
+export interface Mark {
+  readonly kind: 'inserted' | 'deleted' | 'comment';
   readonly offset: number;
-  /** For an insertion, part of the paragraph's text; for a deletion, what is not in it. */
+  /** For an insertion, part of the paragraph's text; for a deletion, what is not in it; for a comment, its id. */
   text: string;
 }
 
@@ -18,7 +18,7 @@ export interface RawParagraph {
   /** Part of a table of contents: by a content control, or by a field, which counts only once it is closed. */
   contents: boolean;
   contentsField: Field | null;
-  readonly changes: Change[];
+  readonly marks: Mark[];
   /** Text boxes anchored in the paragraph. */
   readonly boxes: RawBlock[];
 }
@@ -59,7 +59,7 @@ export const newParagraph = (): RawParagraph => ({
   style: null,
   contents: false,
   contentsField: null,
-  changes: [],
+  marks: [],
   boxes: [],
 });
 
@@ -77,8 +77,7 @@ function takeProperties(to: RawParagraph, from: RawParagraph): void {
  * Word has it when a mark is deleted.
  */
 export function joinParagraphs(first: RawParagraph, second: RawParagraph): void {
-  for (const change of second.changes)
-    first.changes.push({ ...change, offset: change.offset + first.text.length });
+  for (const mark of second.marks) first.marks.push({ ...mark, offset: mark.offset + first.text.length });
   for (const box of second.boxes) first.boxes.push(box);
   if (first.text === '') takeProperties(first, second);
   first.text += second.text;

@@ -1,16 +1,18 @@
 // Reads Word documents (docx, docm, dotx; transitional and strict). In: a Source. Out: a Document.
-import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.js';
-import type { Document, Omission, OmissionReason } from '../../document/document.js';
+import type { Diagnostic } from '../../diagnostics/diagnostic.js';
+import type { Document, OmissionReason } from '../../document/document.js';
 import type { Archive } from '../container/zip.js';
 import { closeArchive, openArchive } from '../container/zip.js';
 import type { Read, ReadOptions } from '../reader.js';
-import { type LaidOut, layOut } from './layout.js';
+import { readComments } from './comments.js';
+import { findingsOf, omissionsOf } from './findings.js';
+import { layOut } from './layout.js';
 import { createNumberState } from './number-state.js';
 import { readNumbering } from './numbering.js';
 import { openPackage, partById, singlePart, type WordPackage } from './package.js';
 import { paragraphsIn } from './page.js';
 import { type ReadStory, readStory } from './read-story.js';
-import type { Counts, StoryOptions } from './story.js';
+import type { StoryOptions } from './story.js';
 import { readStyles } from './styles.js';
 
 type Result = Awaited<ReturnType<Read>>;
@@ -40,71 +42,44 @@ async function readFurniture(pack: WordPackage, body: ReadStory, options: StoryO
   return { omissions, diagnostics };
 }
 
-function omissionsOf(
-  counts: Counts,
-  covered: number,
-  furniture: ReadonlyMap<OmissionReason, number>,
-): Omission[] {
-  const all: [OmissionReason, number][] = [
-    ...furniture,
-    ['hidden', counts.hidden + covered],
-    ['comment', counts.comments],
-    ['footnote', counts.footnotes],
-  ];
-  return all.filter(([, blocks]) => blocks > 0).map(([reason, blocks]) => ({ reason, blocks }));
-}
-
-function contentDiagnostics(counts: Counts, page: LaidOut, keep: StoryOptions['keep']): Diagnostic[] {
-  const found: Diagnostic[] = page.changes.map(({ kind, text, span }) =>
-    diagnose(`readers/revision-${kind}`, { text }, span),
-  );
-  const accepted = keep === 'accepted' ? counts.changes : 0;
-  const rejected = counts.changes - accepted;
-  if (counts.changes > 0) found.push(diagnose('readers/revisions', { accepted, rejected }));
-  const hidden = counts.hidden + page.covered;
-  if (hidden > 0) found.push(diagnose('readers/hidden-text', { count: hidden }));
-  const counted = [
-    ['readers/footnotes', counts.footnotes],
-    ['readers/comments', counts.comments],
-    ['readers/pictures', counts.pictures],
-    ['readers/embedded-content', counts.embedded],
-    ['readers/unknown-symbol', counts.unknownSymbols],
-  ] as const;
-  for (const [code, count] of counted) if (count > 0) found.push(diagnose(code, { count }));
-  return found;
+/** The parts that the body refers to: styles, lists, comments. */
+async function readDefinitions(pack: WordPackage) {
+  const parts = ['styles', 'numbering', 'comments'].map((type) => singlePart(pack, type));
+  const [stylesPart, numberingPart, commentsPart] = parts.map(({ name }) => name);
+  const ofStyles = await readStyles(pack.archive, stylesPart ?? null);
+  const ofNumbering = await readNumbering(pack.archive, numberingPart ?? null);
+  const ofComments = await readComments(pack.archive, commentsPart ?? null);
+  return {
+    styles: ofStyles.styles,
+    numbering: ofNumbering.definitions,
+    comments: ofComments.comments,
+    diagnostics: [...parts, ofStyles, ofNumbering, ofComments].flatMap(({ diagnostics }) => diagnostics),
+  };
 }
 
 async function readParts(archive: Archive, options: ReadOptions): Promise<Result> {
   const pack = await openPackage(archive);
   if (pack.main === null) return { value: null, diagnostics: pack.diagnostics };
-  const stylesPart = singlePart(pack, 'styles');
-  const numberingPart = singlePart(pack, 'numbering');
-  const { styles, diagnostics: ofStyles } = await readStyles(archive, stylesPart.name);
-  const { definitions, diagnostics: ofNumbering } = await readNumbering(archive, numberingPart.name);
+  const { styles, numbering, comments, diagnostics: ofDefinitions } = await readDefinitions(pack);
   const keep = keptVersion(options);
-  const noteChanges = options.revisions === 'report';
-  const body = await readStory(archive, pack.main, { styles, keep, noteChanges });
+  const body = await readStory(archive, pack.main, {
+    styles,
+    keep,
+    noteChanges: options.revisions === 'report',
+  });
   const furniture = await readFurniture(pack, body, { styles, keep, noteChanges: false });
-  const diagnostics = [
-    ...pack.diagnostics,
-    ...stylesPart.diagnostics,
-    ...numberingPart.diagnostics,
-    ...ofStyles,
-    ...ofNumbering,
-    ...body.diagnostics,
-    ...furniture.diagnostics,
-  ];
+  const diagnostics = [pack.diagnostics, ofDefinitions, body.diagnostics, furniture.diagnostics].flat();
   const refusal = diagnostics.find(isRefusal);
   if (refusal) return { value: null, diagnostics: [refusal] };
   if (!body.read) return { value: null, diagnostics };
-  const page = layOut(body.blocks, createNumberState(definitions, styles), styles);
+  const page = layOut(body.blocks, createNumberState(numbering, styles), styles);
   const value: Document = {
     text: page.text,
     blocks: page.blocks,
     placing: 'block',
-    omissions: omissionsOf(body.counts, page.covered, furniture.omissions),
+    omissions: omissionsOf(body.counts, page, furniture.omissions),
   };
-  return { value, diagnostics: [...diagnostics, ...contentDiagnostics(body.counts, page, keep)] };
+  return { value, diagnostics: [...diagnostics, ...findingsOf(body.counts, page, comments, keep)] };
 }
 
 /**

@@ -95,6 +95,17 @@ function closeTextBox(story: Story): void {
   story.frames.pop();
 }
 
+function comment(story: Story, element: XmlElement): void {
+  const frame = frameOf(story);
+  const { paragraph } = frame;
+  if (!paragraph || isSilent(story, frame)) return;
+  paragraph.raw.marks.push({
+    kind: 'comment',
+    offset: paragraph.length,
+    text: attributeOf(element, 'id') ?? '',
+  });
+}
+
 /** Letters drawn as a shape (VML WordArt) are often a document's head: they make a text box of their own. */
 function drawnText(story: Story, element: XmlElement): void {
   const text = attributeOf(element, 'string');
@@ -116,7 +127,7 @@ const track = (kind: TrackKind) => ({
 
 const word = (text: string) => ({ open: (story: Story) => addText(story, text) });
 
-const counted = (name: 'footnotes' | 'comments' | 'embedded' | 'pictures') => ({
+const counted = (name: 'footnotes' | 'embedded' | 'pictures') => ({
   open: (story: Story) => {
     if (!isSilent(story, frameOf(story))) story.counts[name]++;
   },
@@ -160,7 +171,7 @@ export const contentHandlers: Handlers = new Map<string, Handler>([
   ['moveTo', track('moveTo')],
   ['footnoteReference', counted('footnotes')],
   ['endnoteReference', counted('footnotes')],
-  ['commentReference', counted('comments')],
+  ['commentReference', { open: comment }],
   ['altChunk', counted('embedded')],
   ['subDoc', counted('embedded')],
   ['txbxContent', { open: openTextBox, close: closeTextBox }],

@@ -1,5 +1,5 @@
 // The state while the events of one story (body, header, footer) are read. In: text and marks. Out: raw blocks, counts.
-import type { Change, Field, RawBlock, RawParagraph, RawRow, RawTable } from './raw.js';
+import type { Field, Mark, RawBlock, RawParagraph, RawRow, RawTable } from './raw.js';
 import { joinParagraphs, newParagraph } from './raw.js';
 import type { Styles } from './styles.js';
 
@@ -15,7 +15,6 @@ export interface StoryOptions {
 export interface Counts {
   hidden: number;
   footnotes: number;
-  comments: number;
   pictures: number;
   embedded: number;
   unknownSymbols: number;
@@ -102,7 +101,6 @@ export const newStory = (options: StoryOptions): Story => ({
   counts: {
     hidden: 0,
     footnotes: 0,
-    comments: 0,
     pictures: 0,
     embedded: 0,
     unknownSymbols: 0,
@@ -143,12 +141,12 @@ function isHidden(story: Story, frame: Frame, paragraph: OpenParagraph): boolean
   return byRun ?? styles.resolve(paragraph.raw.style).hidden ?? false;
 }
 
-function noteChange(paragraph: OpenParagraph, kind: Change['kind'], text: string): void {
-  const { changes } = paragraph.raw;
-  const last = changes.at(-1);
+function noteChange(paragraph: OpenParagraph, kind: Mark['kind'], text: string): void {
+  const { marks } = paragraph.raw;
+  const last = marks.at(-1);
   const end = last && (last.kind === 'inserted' ? last.offset + last.text.length : last.offset);
   if (last?.kind === kind && end === paragraph.length) last.text += text;
-  else changes.push({ kind, offset: paragraph.length, text });
+  else marks.push({ kind, offset: paragraph.length, text });
 }
 
 function flushBreak(paragraph: OpenParagraph): void {

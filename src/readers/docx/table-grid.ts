@@ -21,12 +21,15 @@ function writeCell(page: Page, raw: RawCell): Pick<Cell, 'span' | 'paragraphs'> 
   for (const block of paragraphsIn(raw.blocks)) {
     const before = page.length;
     const pieces = page.pieces.length;
+    const marks = page.marks.length;
     if (paragraphs.length > 0) write(page, '\n');
     const paragraph = writeParagraph(page, block, true);
     if (paragraph) paragraphs.push(paragraph);
     else {
       page.pieces.length = pieces;
       page.length = before;
+      const there = { start: before, end: before };
+      for (const mark of page.marks.splice(marks)) page.marks.push({ ...mark, span: there });
     }
   }
   const span = { start: paragraphs[0]?.span.start ?? start, end: paragraphs.at(-1)?.span.end ?? start };
