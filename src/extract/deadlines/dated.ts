@@ -15,10 +15,13 @@ function ownYear(reading: Reading): number | null {
   return years.length > 0 ? Math.min(...years) : null;
 }
 
-/** True where the interval ended before the year the document is of: a fact of the past. */
-export function isPastYear(reading: Reading, interval: Interval | null): boolean {
+/**
+ * True where the interval ended before the year the document is of: a fact of the past.
+ * @param grace how many years back still count as the plan's own: a plan may come out late.
+ */
+export function isPastYear(reading: Reading, interval: Interval | null, grace = 0): boolean {
   const own = ownYear(reading);
-  return interval !== null && own !== null && yearOf(interval.end) < own;
+  return interval !== null && own !== null && yearOf(interval.end) < own - grace;
 }
 
 /** True where the interval ended before the document's date. */
@@ -40,7 +43,7 @@ export function issuesOf(
   return issues.length > 0 ? { issues } : {};
 }
 
-const ALONE = /^\s*(?:$|[,、。;:()\n]|完成|办结|报送|提交)/;
+const ALONE = /^\s*(?:$|[,、。;:()\n]|(?:完成|办结|报送|提交)\s*(?:$|[,。;)\n]))/;
 
 /** True where the words fill a clause of a deadline cell or label: nothing but punctuation follows. */
 export const fillsZone = (reading: Reading, mention: Mention): boolean =>

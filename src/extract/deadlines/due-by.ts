@@ -39,10 +39,11 @@ function isDue(reading: Reading, { mention, lead, trail }: Marked): boolean {
 function isFact(reading: Reading, { mention, lead, trail }: Marked): boolean {
   const { interval } = mention;
   if (zoneAt(reading, mention.start)) return false;
-  if (mention.year && isPastYear(reading, interval)) return true;
+  const marked = trail.role !== null || lead.role !== null;
+  if (mention.year && isPastYear(reading, interval, marked ? 1 : 0)) return true;
   const tail = after(reading, trail.end, 40);
   if (lead.role === 'until' && isPast(reading, interval) && COUNTED.test(tail)) return true;
-  return trail.role === null && lead.role === null && mention.year !== null && isPast(reading, interval);
+  return !marked && mention.year !== null && isPast(reading, interval);
 }
 
 /** A day without a month is a date only behind a boundary (于15日前), else it counts days (召开3日前). */

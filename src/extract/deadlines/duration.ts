@@ -1,5 +1,5 @@
 // Shape: within a length of time — 3个工作日内, 自收到申请之日起15日内, 最迟不超过2天, or a bare length in a deadline cell.
-import { COUNT, GAP, WITHIN } from '../../zh/calendar-words.js';
+import { COUNT, GAP, RANGE_MARK, WITHIN } from '../../zh/calendar-words.js';
 import { parseNumeral } from '../../zh/numeral.js';
 import type { Anchor, Duration, FoundDeadline } from '../facts.js';
 import { addDays, addMonths, addWorkdays } from './calendar.js';
@@ -36,7 +36,7 @@ const LATEST = '最迟|最晚|最长';
 const AT_LEAST = '不得?少于|不得?低于';
 const HEAD = `(?:(?:${LATEST})${GAP}(?:(?:${AT_MOST})${GAP})?|${AT_MOST}|${AT_LEAST})`;
 const LENGTH = new RegExp(
-  `(${HEAD})?${GAP}(?<![\\d.月年第几数上下一二两三四五六七八九十])(${COUNT})${GAP}${UNIT}${GAP}(?:(${WITHIN})|(左右)?(?:的)?(时间))?`,
+  `(${HEAD})?${GAP}(?<![\\d.月年第几数上下一二两三四五六七八九十])(?:[\\d一二两三四五六七八九]{1,2}${GAP}${RANGE_MARK}${GAP})?(${COUNT})${GAP}${UNIT}${GAP}(?:(${WITHIN})|(左右)?(?:的)?(时间))?`,
   'g',
 );
 
@@ -107,7 +107,7 @@ function isLimit(reading: Reading, found: RegExpExecArray, length: Length): bool
   if (found[7]) return true;
   // 用三年时间（2018—2020年）: the bracket says it better.
   if (found[9]) return USE_BEFORE.test(lead) && !/^\s?[(]/.test(tail);
-  if (TERM_BEFORE.test(lead)) return true;
+  if (TERM_BEFORE.test(lead) || /^(?:办结|办成|出件|办好)/.test(tail)) return true;
   if (head && /最长/.test(head)) return false;
   const short = ['workday', 'hour', 'minute', 'day'].includes(length.unit);
   if (head)

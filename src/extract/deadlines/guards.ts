@@ -36,7 +36,7 @@ const BARRED: readonly RegExp[] = [
   // 年初建账、年中查账、年底交账: a slogan.
   /年初[^。;\n\d]{1,16}年底[^。;,、\n\d]{0,6}|年[底终](?:交账|算账|结账|述职|考评|绩效)/g,
   // 12月4日国家宪法日: the name of a day.
-  /\d{1,2}月\d{1,2}日["“]?(?:世界|国际|全国|国家|中国|全民)[一-龥]{1,8}日/g,
+  /\d{1,2}月\d{1,2}日["“]?(?![前至到起召开组举完报]|以前|之前)[一-龥]{2,8}日(?![前起内期常])/g,
 ];
 
 /** Titles in 《》: from each 《 to its 》, inner ones included. */
@@ -80,7 +80,7 @@ export function barredSpans(folded: string, whole: boolean): Span[] {
 }
 
 /** 比2020年, 达到2018年水平: the year a target is measured against. */
-const BASE_BEFORE = /(?:[比较以与]|达到|高于|低于|超过|优于|基期为?)\s?$/;
+const BASE_BEFORE = /(?:早于|(?<![不得])晚于|[比较以与]|达到|高于|低于|超过|优于|基期为?)\s?$/;
 const BASE_BEHIND = /^(?:[底末])?(?:[^,。;、]{0,6}(?:相比|基础上|为基[期数准]|持平|水平|同期)|同比)/;
 /** 2016年以来, 2018年后: what comes after, or has been since. */
 const AFTERWARDS = /^(?:以来|以后|之后|来[,，]|后(?![续期勤备台端半]))/;

@@ -31,7 +31,7 @@ export function leadOf(reading: Reading, start: number): Lead {
 const CLOCK = `(?:(上午|下午|中午|晚上?)${GAP})?(\\d{1,2})(?:[:](\\d{2})|[时点](?:(\\d{1,2})分|整)?)`;
 const HOUR_TRAIL = new RegExp(`${GAP}${CLOCK}${GAP}(?:${BEFORE}|截止|止)`, 'y');
 const TRAIL = new RegExp(
-  `${GAP}(?:((?:(?:上午|下午|当[日天])?下班)?${GAP}${BEFORE}|(?:上午|下午)${BEFORE})|(${WITHIN})|(截止|为止|止)|(起|开始)|(前后|左右)|(期间))`,
+  `${GAP}(?:((?:(?:上午|下午|当[日天])?下班)?${GAP}${BEFORE}|(?:上午|下午)${BEFORE})|(${WITHIN})|(截止|为止|止)|((?:(?:零|\\d{1,2})[时点])?(?:起|开始))|(前后|左右)|(期间))`,
   'y',
 );
 

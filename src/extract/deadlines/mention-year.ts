@@ -6,8 +6,8 @@ import { digits, match, type Reader, scanned, sticky } from './mention-piece.js'
 const CN_DIGIT = '[〇○零O0一二三四五六七八九]';
 const YEAR_NUMBER = sticky(`(?<![\\d.])((?:19|20)[\\dOolI]{2})${GAP}年度?`);
 const YEAR_NUMERAL = sticky(`((?:一九|二[〇○零O0])${CN_DIGIT}{2})${GAP}年度?`);
-// 18年10月底: two figures are a year only where a month follows.
-const YEAR_SHORT = sticky(`(?<![\\d.])([123]\\d)${GAP}年(?=${GAP}(?:1[0-2]|0?[1-9])${GAP}月)`);
+// 18年10月底: two figures are a year only where a month or 底 follows.
+const YEAR_SHORT = sticky(`(?<![\\d.])([123]\\d)${GAP}年(?=${GAP}(?:[底末]|(?:1[0-2]|0?[1-9])${GAP}月))`);
 // 2018—2020年: ^^^^ has its 年 from the year behind the mark.
 const YEAR_BARE = sticky(`(?<![\\d.])((?:19|20)\\d\\d)(?=${GAP}${RANGE_MARK}${GAP}(?:19|20)\\d\\d${GAP}年)`);
 const YEAR_WORD = sticky(

@@ -58,6 +58,9 @@ function rangeAt(reading: Reading, from: ResolvedMention, to: ResolvedMention): 
   if (!inCell && NAME_BEHIND.test(after(reading, to.end, 16))) return null;
   const lead = leadOf(reading, from.start);
   const trail = trailOf(reading, to.end);
+  // 2026年1月至6月期间新购的: the stretch qualifies a noun.
+  if (!inCell && trail.role === 'during' && /^[^,。;、\n]{0,10}的/.test(after(reading, trail.end, 12)))
+    return null;
   const closes = trail.role === 'until' || trail.role === 'before' || trail.role === 'during';
   const span = { start: lead.role === 'since' ? lead.start : from.start, end: closes ? trail.end : to.end };
   if (!ends) {

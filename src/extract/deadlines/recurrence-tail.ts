@@ -1,5 +1,6 @@
 // What follows 每年, 每季度, 每月, 每周: where in the period, and how often. In: folded text, an offset. Out: by, times, end.
-import { BEFORE, GAP, WEEKDAYS } from '../../zh/calendar-words.js';
+import { BEFORE, GAP, SOLAR_FEASTS, WEEKDAYS } from '../../zh/calendar-words.js';
+import { EVENT_NOUNS, EVENT_VERBS } from '../../zh/event-words.js';
 import { parseNumeral } from '../../zh/numeral.js';
 import type { By, Times } from './recurrence.js';
 
@@ -38,6 +39,19 @@ function yearRanges(words: string): By {
 }
 
 const IN_YEAR: readonly Position[] = [
+  // Several days of each year, an occasion, a time after the year's end: no one rule says it.
+  position(
+    `${MONTH}月${GAP}${DAY}[日号](?:(?:[、,]|和|及)${MONTH}月${GAP}${DAY}[日号]){1,5}${LIMIT}`,
+    () => undefined,
+  ),
+  position(
+    `(?:春节|${Object.keys(SOLAR_FEASTS).join('|')}|${EVENT_NOUNS})节?(?:${EVENT_VERBS})?${BEFORE}`,
+    () => undefined,
+  ),
+  position(
+    `度?(?:终了|结束)后的?${GAP}[\\d一二三四五六七八九十]{1,3}个?(?:工作日|日|月)[以之]?内`,
+    () => undefined,
+  ),
   // 每年6月至8月和10月至次年1月
   position(`${MONTH_RANGE}(?:(?:[、,]|和|及)${MONTH_RANGE}){0,5}`, (found) => yearRanges(found[0])),
   position(`${MONTH}月份?${GAP}${DAY}[日号]${LIMIT}`, (found) => ({
@@ -70,6 +84,7 @@ const IN_QUARTER: readonly Position[] = [
 ];
 
 const IN_MONTH: readonly Position[] = [
+  position(`前${DAY}个?(?:工作)?[日天][以之]?内?`, () => undefined),
   // Several days of each month: a rule for one of them would be wrong.
   position(`${DAY}[日号]?(?:(?:[、,]|和|及)${DAY}[日号]){1,5}${LIMIT}`, () => undefined),
   position(`${DAY}[日号]?${RANGE}${DAY}[日号]${LIMIT}`, (found) => ({ day: number(found[2]) })),
@@ -117,7 +132,7 @@ const AT_LEAST = '至少|不少于|不低于|不得少于|最少';
 const AT_MOST = '不超过|不得超过|最多|不多于|至多';
 const N = '(\\d{1,3}|[一二两三四五六七八九十]{1,3})';
 const TIMES = new RegExp(
-  `${GAP}(?:(${AT_LEAST})|(${AT_MOST}))?([^,。;、:()\\n\\d一二两三四五六七八九十]{0,14}?)(?:(${AT_LEAST})|(${AT_MOST}))?${GAP}${N}[次轮遍回](?!性)(及?以上)?`,
+  `${GAP}(?:(${AT_LEAST})|(${AT_MOST}))?([^,。;、:()\\n\\d一二两三四五六七八九十]{0,14}?)(?:(${AT_LEAST})|(${AT_MOST}))?${GAP}${N}(?:${RANGE}${N})?[次轮遍回](?!性)(及?以上)?`,
   'y',
 );
 
@@ -127,14 +142,21 @@ function timesAt(folded: string, at: number): Tail {
   const found = TIMES.exec(folded);
   if (!found) return { end: at };
   const count = number(found[6]);
-  const least = found[1] ?? found[4] ?? found[7];
+  const least = found[1] ?? found[4] ?? found[8];
   const most = found[2] ?? found[5];
-  const times = least ? { min: count } : most ? { max: count } : { min: count, max: count };
+  const upper = found[7] === undefined ? count : number(found[7]);
+  const times = least ? { min: count } : most ? { max: count } : { min: count, max: upper };
   return count > 0 ? { times, end: at + found[0].length } : { end: at };
 }
 
+/** 每周一通报 tells how often, not on which day. */
+const ONE_ACT = /一(?:调度|通报|会商|研判|督查|排名|考核|分析)/y;
+
 /** Reads what follows the period's name (年, 季度, 月, 周); `end` is `at` where nothing does. */
 export function readTail(folded: string, at: number, period: string): Tail {
+  ONE_ACT.lastIndex = at;
+  const act = ONE_ACT.exec(folded);
+  if (act) return { times: { min: 1, max: 1 }, end: at + act[0].length };
   for (const [pattern, by] of POSITIONS[period] ?? []) {
     pattern.lastIndex = at;
     const found = pattern.exec(folded);
