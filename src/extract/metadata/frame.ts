@@ -136,7 +136,7 @@ function findParts(text: string, claims: Claims, tables: readonly Table[], units
   const signature = signatureOf(use, zone.end, planAt ?? (titles.named === null ? null : rows.length));
   claimSignature(claims, signature);
   const copies = claimCopies(claims, text, first?.rows.at(-1)?.index ?? 0, units);
-  const above = Math.max(planAt ?? -1, ...(signature?.rows ?? []));
+  const above = signature === null ? (planAt ?? -1) : Math.max(...signature.rows);
   const attachments = claimAttachments(claims, text, zone.end, above);
   return { titles, zone, recipients, signature, copies, attachments };
 }

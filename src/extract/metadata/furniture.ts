@@ -46,6 +46,8 @@ const MARKS = new RegExp(
     FORM_WORDS,
   )})|\\d{6}|(?:份号|密级|紧急程度|缓急)[::]?.{0,12})$`,
 );
+/** A line of the front matter that page generators keep above a text (layout: default). */
+const FRONT_MATTER = /^[A-Za-z][A-Za-z_-]{1,20}\s?:(?!\/)/;
 const PAGE_NUMBER =
   /^(?:[-—–―·]+\d{1,4}[-—–―·]+|第\d{1,4}页(?:[,/]?共\d{1,4}页)?|\d{1,4}\/\d{1,4}|Page\d{1,4}(?:of\d{1,4})?)$/i;
 const SEPARATOR = /^[_\-—–―=*~·.…─━═]{3,}$/;
@@ -91,6 +93,7 @@ export function headFurnitureKind(row: Row): FurnitureKind | null {
   const kind = furnitureKind(row);
   if (kind !== null) return kind;
   if (MARKS.test(row.solid)) return 'letterhead-mark';
+  if (FRONT_MATTER.test(row.words) && row.words.length < 200) return 'web-furniture';
   const pairs = readWebPairs(row);
   if (isProse(row) && pairs.length < 2) return null;
   return pairs.length > 0 || isWebWords(row) || isTrail(row) ? 'web-furniture' : null;

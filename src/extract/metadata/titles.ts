@@ -1,6 +1,12 @@
 // Titles. In: rows of the head. Out: the groups of rows that make one title each, and what a notice says it issues.
 import type { Span } from '../../document/document.js';
-import { COVER_ENDINGS, DRAFT_MARKS, ISSUING_VERBS, TITLE_ENDINGS } from '../../zh/document-words.js';
+import {
+  COVER_ENDINGS,
+  DRAFT_MARKS,
+  ISSUING_VERBS,
+  TITLE_ENDINGS,
+  WEAK_TITLE_ENDINGS,
+} from '../../zh/document-words.js';
 import { fold } from '../../zh/fold.js';
 import type { TextFact } from '../facts.js';
 import { isLabelled, isProse, joinWords, oneOf, type Row, squeeze } from './rows.js';
@@ -13,7 +19,8 @@ export interface TitleGroup {
 }
 
 const BRACKETS = '(?:\\([^()]{1,30}\\)|《[^》]{1,30}》){0,3}';
-const ENDS = new RegExp(`(?:${oneOf(TITLE_ENDINGS)})["”》]?${BRACKETS}$`);
+const ENDS = new RegExp(`(?:${oneOf([...TITLE_ENDINGS, ...WEAK_TITLE_ENDINGS])})["”》]?${BRACKETS}$`);
+const WEAK = new RegExp(`(?:${oneOf(WEAK_TITLE_ENDINGS)})$`);
 const COVERS = new RegExp(`(?:${oneOf(COVER_ENDINGS)})${BRACKETS}$`);
 const VERBS = oneOf(ISSUING_VERBS);
 const ISSUES = new RegExp(`(?:${VERBS})`);
@@ -23,6 +30,8 @@ const OBJECT = new RegExp(
 const DRAFT = new RegExp(`\\((?:${oneOf(DRAFT_MARKS)})\\)$`);
 /** On how many rows one title is printed at most. */
 const MOST_ROWS = 5;
+/** A row this short is no title of its own below another. */
+const SHORT_ROW = 6;
 const BRACKET_ROW = /^\([^()。]{1,30}\)$/;
 /** A bracket on a row of its own that says which edition or years the title is of. */
 const EDITION_ROW = /^\((?:[^()。]{0,20}(?:\d{4}|试行|暂行|修订|稿|草案|版)[^()。]{0,20})\)$/;
@@ -43,11 +52,19 @@ export const endsTitle = (words: string): boolean => ENDS.test(words);
 const issuesOpen = (words: string): boolean =>
   /关于(?:印发|转发|批转|下发|发布|公布)/.test(words) && !COVERS.test(words);
 
+/** True where two rows are one title that breaks behind a word that could end it (…民生项目 / 推进方案). */
+function breaksAt(words: string, next: Row): boolean {
+  if (!endsTitle(next.solid) || next.solid.includes('关于') || /\d{4}|《/.test(next.solid)) return false;
+  const repeated = words.includes(next.solid) || next.solid.includes(words);
+  return !repeated && (WEAK.test(words) || next.solid.length <= SHORT_ROW);
+}
+
 /** True where the next row goes on with the title: 的通知, a bracket, or a notice that still lacks its ending. */
 const goesOn = (words: string, next: Row | undefined): boolean =>
   next !== undefined &&
   (/^[的和及与暨]/.test(next.solid) ||
     EDITION_ROW.test(next.solid) ||
+    breaksAt(words, next) ||
     (issuesOpen(words) && !/^附/.test(next.solid)));
 
 const group = (rows: readonly Row[]): TitleGroup => ({ rows, words: rows.map((row) => row.solid).join('') });
