@@ -107,7 +107,10 @@ function isLimit(reading: Reading, found: RegExpExecArray, length: Length): bool
   if (found[7]) return true;
   // 用三年时间（2018—2020年）: the bracket says it better.
   if (found[9]) return USE_BEFORE.test(lead) && !/^\s?[(]/.test(tail);
-  if (TERM_BEFORE.test(lead) || /^(?:办结|办成|出件|办好)/.test(tail)) return true;
+  if (TERM_BEFORE.test(lead)) return true;
+  // 7个工作日办结 is a limit; “一日办结” is a name.
+  if (/\d/.test(found[2] ?? '') && !/["“]\s?$/.test(lead) && /^(?:办结|办成|出件|办好)/.test(tail))
+    return true;
   if (head && /最长/.test(head)) return false;
   const short = ['workday', 'hour', 'minute', 'day'].includes(length.unit);
   if (head)
