@@ -69,12 +69,12 @@ const named = (words: string): boolean => isPersonName(nameAndTitle.exec(words)?
 
 /** One token: a name with its bracket, a name behind or before an office, an office alone. */
 function person(text: string, token: Token, title: Span | null, duty: string | undefined): FoundUnit {
-  const bracket = /^([^()]+)\(([^()]+)\)$/.exec(token.words);
+  const bracket = /^([^()]+)\(([^()]*[^()\s][^()]*)\)$/.exec(token.words);
   if (bracket) {
     const open = token.start + token.words.indexOf('(');
     return asPerson(text, token, duty, {
       name: text.slice(token.start, open),
-      paren: text.slice(open + 1, token.end - 1),
+      paren: text.slice(open + 1, token.end - 1).replace(/\s/g, ''),
       parenKind: titleOnly.test(bracket[2]!) ? 'role' : isComplete(bracket[2]!) ? 'unit' : 'scope',
     });
   }

@@ -15,9 +15,10 @@ const bracketRoles: readonly [RegExp, UnitRole][] = [
   [/^(?:负责|责任|承办)(?:单位|部门)?$/, 'responsible'],
 ];
 const note = new RegExp(
-  `^(?:下同|.{0,12}[${LEAD_MARKS}].{0,12}|.{0,20}为牵头(?:单位|部门).{0,4}|排名不分先后)$`,
+  `^(?:|下同|.{0,12}[${LEAD_MARKS}].{0,12}|.{0,20}为牵头(?:单位|部门).{0,4}|排名不分先后)$`,
 );
 const mark = new RegExp(`[${LEAD_MARKS}]+`);
+const marks = new RegExp(`^[${LEAD_MARKS}]*$`);
 const markAtEnds = new RegExp(`^[${LEAD_MARKS}]+|[${LEAD_MARKS}]+$`);
 
 /** How high an office stands: 处 under 局, 科 and 股 under 处. */
@@ -54,9 +55,10 @@ function strip(folded: string, range: Range): Range & { marked: boolean } {
   const head = /^(?:\d{1,2}\.(?!\d)|[①-⑳]|\(\d{1,2}\)|[—–\-:]+|(?:并|分别|具体|主要|统一)?由(?!于))/;
   for (;;) {
     const text = folded.slice(start, end);
-    const found = head.exec(text) ?? /^["“]+(?=[^"”]*$)/.exec(text);
+    const found =
+      head.exec(text) ?? /^[([〔【](?![^)\]〕】]*[)\]〕】])/.exec(text) ?? /^["“]+(?=[^"”]*$)/.exec(text);
     const star = markAtEnds.exec(text);
-    const tail = /[。;,、.:]+$/.exec(text);
+    const tail = /[。;,、.:]+$|(?<![([〔【][^([〔【]{0,60})[)\]〕】]$/.exec(text);
     if (found) start += found[0].length;
     else if (star && star[0].length < text.length) {
       marked = true;
@@ -95,12 +97,13 @@ export function readUnit(thread: Thread, range: Range, role: UnitRole): NamedUni
     if (given) ownRole = given;
     end = spanEnd = start + base.length;
   }
-  const star = strip(thread.folded, { start, end });
-  if (star.marked) {
-    marked = true;
-    ({ start, end } = star);
-    if (!paren) spanEnd = end;
+  const core = strip(thread.folded, { start, end });
+  marked ||= core.marked;
+  if (!paren || !marks.test(thread.folded.slice(core.end, end))) {
+    if (core.end < end) paren = null;
+    if (!paren) spanEnd = core.end;
   }
+  ({ start, end } = core);
   if (start >= end || mark.test(name())) return null;
   const whole = name();
   const unit: FoundUnit = {

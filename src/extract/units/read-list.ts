@@ -107,8 +107,9 @@ const marks = new RegExp(`^[${LEAD_MARKS}]+|[${LEAD_MARKS}]+$`, 'g');
 function goesWithLast({ thread, pending }: State, name: string): boolean {
   const last = pending.at(-1);
   if (!last) return false;
-  const before = thread.folded.slice(Math.max(last.start, last.end - 4), last.end);
-  return isBareList(name) || (/党(?:工)?委$/.test(before) && /^(?:人民政府|政府|办事处)$/.test(name));
+  const before = thread.folded.slice(last.start, last.end);
+  if (/党(?:工)?委$/.test(before)) return /^(?:人民政府|政府|办事处)$/.test(name);
+  return isBareList(name) && (isBareList(before) || /各|有关|相关|直/.test(before));
 }
 
 /** Names that stand before a predicate or alone: false where they are no units. */

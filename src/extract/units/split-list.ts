@@ -79,29 +79,38 @@ const party = /(?:各|有关|相关|所属)[^、,]{0,4}(?:\([^()]{1,20}\))?党(?
 const executive = /^(?:人民政府|政府|管委会|办事处)$/;
 const government = /^(?:人民政府|政府|党委|党工委|管委会|人民法院|人大|政协)/;
 
-/** How many of the names from `index` on share one head (各县、市、区政府); 1 where the name stands alone. */
-function sharing(names: readonly string[], index: number): number {
-  if (party.test(names[index]!) && executive.test(names[index + 1] ?? '')) return 2;
+/** How many of the names from `index` on share one head (各县、市、区政府), `limit` at most; 1 where it stands alone. */
+function sharing(names: readonly string[], index: number, limit: number): number {
+  const end = index + limit;
+  if (limit > 1 && party.test(names[index]!) && executive.test(names[index + 1]!)) return 2;
   const head = sharedHead.exec(names[index]!)?.[1];
   if (!head || (!isLevel(head) && !bareOffice.test(head))) return 1;
   let next = index + 1;
-  while (next < names.length && (isLevel(names[next]!) || bareOffice.test(names[next]!))) next++;
-  const tail = next < names.length && isLevel(head) ? afterLevel(names[next]!) : null;
+  while (next < end && (isLevel(names[next]!) || bareOffice.test(names[next]!))) next++;
+  const tail = next < end && isLevel(head) ? afterLevel(names[next]!) : null;
   if (tail && (government.test(tail) || next > index + 1)) next++;
   return next - index;
 }
 
+/** Longest run of names that can share a head: the levels and offices there are. */
+const MOST = 12;
+
 /**
  * Joins names that share a head or an ending: 各县、市、区政府; 各市、县(区)人民政府; 市直各委、办、局.
- * @param names ranges in text order, with nothing but one separator between two of them.
+ * @param names ranges in text order; only those with a single 、 or comma between them are joined.
  */
-export function joinSharedHeads<T extends Range>(thread: Thread, names: readonly T[]): T[] {
-  const texts = names.map((name) => thread.folded.slice(name.start, name.end));
+export function joinSharedHeads<T extends Range>({ folded }: Thread, names: readonly T[]): T[] {
+  const texts = names.map((name) => folded.slice(name.start, name.end));
+  const follows = (index: number): boolean =>
+    index < names.length &&
+    names[index]!.start === names[index - 1]!.end + 1 &&
+    /[、,]/.test(folded[names[index]!.start - 1]!);
   const joined: T[] = [];
   for (let index = 0; index < names.length; ) {
-    const count = sharing(texts, index);
-    const last = names[index + count - 1]!;
-    joined.push({ ...names[index]!, end: last.end });
+    let limit = 1;
+    while (limit < MOST && follows(index + limit)) limit++;
+    const count = sharing(texts, index, limit);
+    joined.push({ ...names[index]!, end: names[index + count - 1]!.end });
     index += count;
   }
   return joined;
