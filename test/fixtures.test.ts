@@ -43,11 +43,12 @@ describe.each(expectations)('$file', ({ file, document, tasks }) => {
     expect(faultsOf(plan, await readCanonicalText(bytesOf(file), { name: file }))).toEqual([]);
   });
 
-  it('accounts for every block', async () => {
+  it('accounts for every block, and leaves none unread', async () => {
     const { coverage } = await parsePlan(bytesOf(file), { name: file });
     const ignored = coverage.ignored.reduce((sum, { blocks }) => sum + blocks, 0);
     expect(coverage.blocks).toBeGreaterThan(0);
     expect(coverage.used + ignored + coverage.unread).toBe(coverage.blocks);
+    expect(coverage.unread).toBe(0);
   });
 });
 
