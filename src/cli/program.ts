@@ -58,7 +58,11 @@ export function buildProgram(language: Language, finish: Finish): Command {
     .description(say('about'))
     .version(packageVersion(), '-V, --version', say('version'))
     .helpCommand('help [command]', say('helpCommand'))
-    .configureHelp({ styleTitle: (title) => (TITLES[title] ? say(TITLES[title]) : title) })
+    .configureHelp({
+      styleTitle: (title) => (TITLES[title] ? say(TITLES[title]) : title),
+      optionDescription: ({ description, argChoices }) =>
+        argChoices ? `${description} (${argChoices.join(' | ')})` : description,
+    })
     .addHelpText('after', `\n${say('examples')}\n${EXAMPLES.map((line) => `  ${line}`).join('\n')}`);
   addCommonOptions(program, say);
 
