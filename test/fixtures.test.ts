@@ -89,6 +89,14 @@ describe.each(texts.filter(({ file }) => TWINS.includes(file.replace('.txt', '')
   },
 );
 
+describe('task-table-gap.txt', () => {
+  it('tells the gap from （三） to （五）, which runs on under the next heading', async () => {
+    const { diagnostics } = await parsePlan(bytesOf('task-table-gap.txt'), { name: 'task-table-gap.txt' });
+    const gaps = diagnostics.filter(({ code }) => code === 'outline/gap');
+    expect(gaps.map(({ details }) => details)).toEqual([{ label: '（五）', previous: 3, expected: 4 }]);
+  });
+});
+
 describe('the checks', () => {
   const file = 'tsv-table.txt';
 
