@@ -201,7 +201,7 @@ export const UNIT_ENDINGS: readonly string[] = [
     '所',
     '会',
   ],
-  ...['行', '社', '馆', '台', '队', '组', '镇', '乡', '厂', '校', '股'],
+  ...['行', '社', '馆', '台', '队', '组', '镇', '乡', '厂', '校', '股', '中央', '军分区', '林场', '农场'],
 ];
 
 /** Endings safe enough to cut a run of names that lost its separators. */

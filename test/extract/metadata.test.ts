@@ -325,6 +325,24 @@ describe('a document of its own', () => {
     });
   });
 
+  it('joins a title that breaks behind a word that could end it, and stops at a heading', () => {
+    const title = (text: string) => read(text).metadata.title?.value;
+    expect(title('云溪市2020年民生实事项目\n推进方案\n为办好实事，制定本方案。')).toBe(
+      '云溪市2020年民生实事项目推进方案',
+    );
+    expect(title('青石县2018年政务公开工作要点\n任务分解表\n一、公开')).toBe(
+      '青石县2018年政务公开工作要点任务分解表',
+    );
+    expect(title('河湾镇2021年工作要点\n指导思想和总体要求\n坚持以人民为中心。')).toBe(
+      '河湾镇2021年工作要点',
+    );
+  });
+
+  it('takes the first of several issuers from a title that names the others by number', () => {
+    const frame = read('云溪市教育局等十部门关于促进校外教育的意见\n一、总体要求');
+    expect(summary(frame).issuers).toEqual(['云溪市教育局']);
+  });
+
   it('gives no year to a plan of several', () => {
     expect(read('云溪市数字经济行动计划（2026—2028年）\n一、总体要求').planYear).toBeNull();
     expect(read('云溪市2026年工作要点\n一、总体要求').planYear).toBe(2026);
@@ -419,6 +437,26 @@ describe('a web page', () => {
     expect(summary(read(page))).toEqual({ ...NOTHING, title: '青石县2018年政务公开工作方案' });
   });
 
+  it('leaves front matter and publisher aside', () => {
+    const page = `---
+layout: default
+title: 云溪市支持创业若干措施
+---
+云溪市支持创业若干措施
+2026-02-13
+云溪市人民政府
+来源：公众号某某
+一、给予补贴`;
+    const frame = read(page);
+    expect(summary(frame)).toEqual({
+      ...NOTHING,
+      title: '云溪市支持创业若干措施',
+      issuers: ['云溪市人民政府'],
+      issuedOn: '2026-02-13',
+    });
+    expect(body(page, frame)).toEqual(['一、给予补贴']);
+  });
+
   it('leaves the table of its head out of the body', () => {
     const text = '索引号\nA-1\n发文机关\n云溪市人民政府\n公文种类\n通知\n云溪市2020年工作要点\n一、目标';
     const spans = linesOf(text).map((line) => line.span);
@@ -457,6 +495,24 @@ describe('splitHead', () => {
   const pieces = (text: string): string[] =>
     splitHead(text, { start: 0, end: text.length }).map((span) => text.slice(span.start, span.end));
 
+  it('cuts letterhead, number, list of attachments, signature and copies of a document of its own', () => {
+    expect(
+      pieces(
+        '云溪市财政局文件云财〔2021〕3号关于做好2021年预算执行工作的通知各县（区）财政局：为做好工作，现通知如下：一、加快进度。附件：1.进度表云溪市财政局2021年2月1日抄送：市审计局。',
+      ),
+    ).toEqual([
+      '云溪市财政局文件',
+      '云财〔2021〕3号',
+      '关于做好2021年预算执行工作的通知',
+      '各县（区）财政局：',
+      '为做好工作，现通知如下：一、加快进度。',
+      '附件：1.进度表',
+      '云溪市财政局',
+      '2021年2月1日',
+      '抄送：市审计局。',
+    ]);
+  });
+
   it('finds the lines of a notice and the title of its plan', () => {
     expect(
       pieces(
@@ -482,6 +538,8 @@ describe('splitHead', () => {
       '云溪港口集团2022年安全保障工作方案',
       '根据市政府要求，制定本方案。',
     ]);
+    const prose = '根据市政府关于做好防汛工作的通知要求，结合我县实际，制定本方案，请认真贯彻执行。';
+    expect(pieces(prose)).toEqual([prose]);
     expect(pieces('今天天气很好，适合植树。')).toEqual(['今天天气很好，适合植树。']);
   });
 });

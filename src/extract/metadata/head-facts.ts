@@ -81,13 +81,16 @@ function rowNames(row: Row): Span[] {
   return splitNames(words).map((name) => shift(name, row.span.start));
 }
 
+/** 等十部门 behind the first of several that issue together. */
+const AND_OTHERS = /等[一二三四五六七八九十\d]{0,3}个?(?:部门|单位)\s{0,3}$/;
+
 /** The unit that a title opens with (某市人民政府关于…). */
 function openingNames(title: TitleGroup | null): Span[] {
   if (title === null) return [];
   const spans: Span[] = [];
   for (const row of title.rows) {
     const at = row.words.indexOf('关于');
-    const words = at < 0 ? row.words : row.words.slice(0, at);
+    const words = (at < 0 ? row.words : row.words.slice(0, at)).replace(AND_OTHERS, '');
     if (words.trim() !== '') spans.push(...splitNames(words).map((name) => shift(name, row.span.start)));
     if (at >= 0) return spans;
     if (!isUnitName(row.words)) return [];
