@@ -27,7 +27,7 @@ const IN_CELL = new RegExp(
 );
 
 /** What the name of an event does not begin with. */
-const NOT_NAME = /^(?:应当?|须|要|需|必须|可|请|各[^的]{0,6}要|在|于|待|自|从|确保|力争|并)+/;
+const NOT_NAME = /^(?:\s|应当?|须|要|需|必须|可|请|各[^的]{0,6}要|在|于|待|自|从|确保|力争|并)+/;
 
 /** Where the event's name starts: behind the last mark before it, at most 24 characters back. */
 function nameStart(reading: Reading, offset: number): number {

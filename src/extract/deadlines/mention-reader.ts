@@ -24,7 +24,9 @@ const MONTH_AND_DAY = sticky(
 
 // In a deadline cell 6.30 is a day, and 2026 a year.
 const MONTH_AND_DAY_IN_CELL = sticky('(?<![\\d.])(1[0-2]|0?[1-9])[./·](3[01]|[12]\\d|0?[1-9])(?![\\d./%])');
-const YEAR_IN_CELL = sticky('(?<![\\d.])((?:19|20)\\d\\d)(?=\\s{0,4}(?:$|[,、;。)\\n]))');
+const YEAR_IN_CELL = sticky(
+  '(?<![\\d.])((?:19|20)\\d\\d)(?=\\s{0,4}(?:$|[,、;。)\\n]|[-~—–至到]{1,2}\\s?(?:19|20)\\d\\d(?!\\d)))',
+);
 
 function readFullDate(text: string, at: number): Mention | null {
   const found = match(COMPACT, text, at) ?? match(NUMERIC, text, at);

@@ -37,7 +37,7 @@ export const readYear: Reader<YearPart> = (text, at) => {
 };
 
 const YEAR_EDGE = sticky(
-  `${GAP}(?:(年?[底末]|年终)|(年中|中(?=${BEFORE}|[,、。;)]|完成))|(全年)|(年(?=${WITHIN})))`,
+  `${GAP}(?:(年?[底末]|年终)|(年中|中(?=${BEFORE}|[,、。;)]|$|完成))|(全年)|(年(?=${WITHIN})))`,
 );
 /** What only a year before it gives its sense: 2018年 底, 今年 年底, 2018年 全年. */
 export const readYearEdge: Reader<UnitPart> = (text, at) => {

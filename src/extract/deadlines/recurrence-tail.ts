@@ -79,6 +79,10 @@ const IN_QUARTER: readonly Position[] = [
     const at = found[3] ? { day: number(found[3]) } : found[4] ? { end: true } : {};
     return { monthOfQuarter: month, ...at };
   }),
+  position(`季?[末底]月?${GAP}${DAY}[日号]${LIMIT}`, (found) => ({
+    monthOfQuarter: 3,
+    day: number(found[1]),
+  })),
   position(`(?:季?[末底])${LIMIT}`, () => ({ end: true })),
   position(`(?:结束)?后的?${GAP}${DAY}个?(?:工作)?日${GAP}[以之]?内`, () => undefined),
 ];

@@ -2,7 +2,7 @@
 import { GAP, SELF_NAMES } from '../../zh/calendar-words.js';
 import type { FoundDeadline } from '../facts.js';
 import { yearOf } from './calendar.js';
-import { issuesOf } from './dated.js';
+import { isBareYear, issuesOf } from './dated.js';
 import { edtfFrom } from './edtf.js';
 import { leadOf, trailOf } from './markers.js';
 import type { ResolvedMention } from './mention.js';
@@ -60,7 +60,13 @@ function fromDate(reading: Reading, mention: ResolvedMention): FoundDeadline | n
   const trail = trailOf(reading, mention.end);
   if (trail.role !== 'since' || mention.form === 'bare' || isLongPast(reading, mention)) return null;
   const lead = leadOf(reading, mention.start);
-  if (lead.role !== 'since' && !/^[,，实施执全每]|^$/.test(after(reading, trail.end, 1))) return null;
+  // 2026年起 without 自 may be the piece of a name; 5月起 is none.
+  if (
+    lead.role !== 'since' &&
+    isBareYear(mention) &&
+    !/^[,，实施执全每]|^$/.test(after(reading, trail.end, 1))
+  )
+    return null;
   const { interval } = mention;
   const start = lead.role === 'since' ? lead.start : mention.start;
   return deadline(
