@@ -174,7 +174,7 @@ describe('packages that are refused, with one error each', () => {
     ['an archive of something else', makeZip([{ name: 'a.txt', data: 'a' }]), 'readers/no-main-part'],
     ['an empty archive', makeZip([]), 'readers/no-main-part'],
     ['encrypted parts', changeMain((e) => ({ ...e, flags: 1 })), 'readers/encrypted-part'],
-    ['a strongly encrypted archive', changeMain((e) => ({ ...e, flags: 0x41 })), 'readers/encrypted-part'],
+    ['a strongly encrypted archive', changeMain((e) => ({ ...e, flags: 0x41 })), 'readers/encrypted-archive'],
     ['an unknown compression', changeMain((e) => ({ ...e, method: 12 })), 'readers/compression-method'],
     ['a part that declares too much', huge(300 * 1024 * 1024), 'readers/part-too-large'],
     ['a part that declares an unlikely ratio', huge(40 * 1024 * 1024), 'readers/suspicious-ratio'],

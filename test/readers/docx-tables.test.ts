@@ -125,6 +125,15 @@ describe('merged cells', () => {
     expect(diagnostics.map((d) => d.code)).toEqual(['readers/hidden-text']);
   });
 
+  it('of both kinds at once keep their width', async () => {
+    const old = (kind: string) => `<w:hMerge w:val="${kind}"/>`;
+    const { cells } = await read(
+      row([cell('块', old('restart') + restart), cell('', old('continue')), '甲']),
+      row([cell('', old('restart') + goesOn), cell('', old('continue')), '乙']),
+    );
+    expect(cells).toEqual(['0,0 r2 c2 块', '0,2 甲', '1,2 乙']);
+  });
+
   it('never span more columns than Word allows', async () => {
     const { table: grid } = await read(row([cell('宽', '<w:gridSpan w:val="999999999"/>')]));
     expect(grid.columns).toBe(63);
@@ -135,6 +144,17 @@ describe('odd rows', () => {
   it('that begin later are moved by gridBefore', async () => {
     const { cells } = await read(row(['甲', '乙']), row(['丙'], '<w:gridBefore w:val="1"/>'));
     expect(cells).toEqual(['0,0 甲', '0,1 乙', '1,1 丙']);
+  });
+
+  it('that end early leave their columns in the grid', async () => {
+    const { table: grid } = await read(row(['甲', '乙'], '<w:gridAfter w:val="2"/>'));
+    expect(grid.columns).toBe(4);
+  });
+
+  it('that are hidden are left out and told', async () => {
+    const { text, document } = await read(row(['甲']), row(['乙', '丙'], '<w:hidden/>'), row(['丁']));
+    expect(text).toBe('甲\n丁');
+    expect(document.omissions).toEqual([{ reason: 'hidden', blocks: 2 }]);
   });
 
   it('in content controls are rows, cells in content controls cells', async () => {

@@ -239,3 +239,18 @@ describe('what is left out', () => {
     expect(diagnostics.map((d) => [d.code, d.severity, d.details.count])).toEqual([[code, severity, 1]]);
   });
 });
+
+describe('a document without words', () => {
+  it.each([
+    ['says so', paragraph(''), 'readers/no-words', 'warning'],
+    [
+      'says that it holds but pictures',
+      paragraphOf(inRun('<w:drawing><a:blip/></w:drawing>')),
+      'readers/pictures-only',
+      'error',
+    ],
+  ])('%s', async (_name, body, code, severity) => {
+    const { diagnostics } = await readParts({ body });
+    expect(diagnostics.map((d) => [d.code, d.severity])).toEqual([[code, severity]]);
+  });
+});

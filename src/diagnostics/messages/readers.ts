@@ -38,6 +38,11 @@ export const readers = {
     zh: '压缩包内的 {part} 已加密，无法读取；请去掉密码后再试。',
     en: '{part} inside the archive is encrypted and cannot be read; remove the password and try again.',
   },
+  'readers/encrypted-archive': {
+    severity: 'error',
+    zh: '压缩包已加密，无法读取；请去掉密码后再试。',
+    en: 'The archive is encrypted and cannot be read; remove the password and try again.',
+  },
   'readers/compression-method': {
     severity: 'error',
     zh: '压缩包内的 {part} 用了不支持的压缩方法（{method}）；请用原来的软件打开后另存。',
@@ -113,6 +118,16 @@ export const readers = {
     severity: 'info',
     zh: '有 {count} 处隐藏文字，未计入正文。',
     en: 'Hidden text in {count} places was left out.',
+  },
+  'readers/pictures-only': {
+    severity: 'error',
+    zh: '文档里只有 {count} 幅图片，没有文字（可能是扫描件）；请先做文字识别（OCR），再处理得到的文字。',
+    en: 'The document holds {count} pictures and no words (a scan, perhaps); run text recognition (OCR) first and give its text.',
+  },
+  'readers/no-words': {
+    severity: 'warning',
+    zh: '文档里没有文字。',
+    en: 'The document holds no words.',
   },
   'readers/pictures': {
     severity: 'info',

@@ -62,7 +62,7 @@ const listEntries = (zip: ZipFile): Promise<Directory> =>
     zip.on('error', (error: Error) =>
       done(
         STRONG_ENCRYPTION.test(error.message)
-          ? diagnose('readers/encrypted-part', { part: 'zip' })
+          ? diagnose('readers/encrypted-archive')
           : diagnose('readers/damaged-archive'),
       ),
     );

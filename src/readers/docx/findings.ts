@@ -39,10 +39,12 @@ export function findingsOf(
   const accepted = keep === 'accepted' ? counts.changes : 0;
   const rejected = counts.changes - accepted;
   if (counts.changes > 0) found.push(diagnose('readers/revisions', { accepted, rejected }));
+  const hasWords = page.blocks.length > 0;
   const counted = [
     ['readers/hidden-text', counts.hidden + page.covered],
     ['readers/footnotes', counts.footnotes],
-    ['readers/pictures', counts.pictures],
+    [hasWords ? 'readers/pictures' : 'readers/pictures-only', counts.pictures],
+    ['readers/no-words', hasWords || counts.pictures > 0 ? 0 : 1],
     ['readers/embedded-content', counts.embedded],
     ['readers/unknown-symbol', counts.unknownSymbols],
   ] as const;

@@ -88,7 +88,8 @@ export function paragraphsIn(blocks: readonly RawBlock[], out: RawParagraph[] = 
     if (block.kind === 'paragraph') out.push(block);
     else
       for (const row of block.rows)
-        if (!row.dropped) for (const cell of row.cells) if (!cell.dropped) paragraphsIn(cell.blocks, out);
+        if (!row.dropped && !row.hidden)
+          for (const cell of row.cells) if (!cell.dropped) paragraphsIn(cell.blocks, out);
   }
   return out;
 }

@@ -129,6 +129,18 @@ const rowProperties: Handlers = new Map([
       row.before = Math.min(wholeNumber(value) ?? 0, MAX_COLUMNS);
     }),
   ],
+  [
+    'gridAfter',
+    onRow((row, value) => {
+      row.after = Math.min(wholeNumber(value) ?? 0, MAX_COLUMNS);
+    }),
+  ],
+  [
+    'hidden',
+    onRow((row, value) => {
+      row.hidden = isOn(value);
+    }),
+  ],
   ['ins', trackedRow('ins')],
   ['del', trackedRow('del')],
 ]);

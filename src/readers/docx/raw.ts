@@ -35,6 +35,10 @@ export interface RawRow {
   header: boolean;
   /** Grid columns left out before the first cell. */
   before: number;
+  /** Grid columns left out after the last cell. */
+  after: number;
+  /** A hidden row (17.4.20): Word does not show it. */
+  hidden: boolean;
   dropped: boolean;
   readonly cells: RawCell[];
 }

@@ -30,7 +30,7 @@ function beginRow(story: Story): void {
   const open = frameOf(story).tables.at(-1);
   if (!open) return;
   story.blocks++;
-  open.row = { header: false, before: 0, dropped: false, cells: [] };
+  open.row = { header: false, before: 0, after: 0, hidden: false, dropped: false, cells: [] };
   open.table.rows.push(open.row);
 }
 

@@ -1,7 +1,7 @@
 // The grid of a table. In: rows of cells with spans and merge marks. Out: cells by row and column, their text written.
 import type { Cell, Paragraph, Table } from '../../document/document.js';
 import { type Page, paragraphsIn, write, writeParagraph } from './page.js';
-import type { RawCell, RawTable } from './raw.js';
+import type { RawCell, RawRow, RawTable } from './raw.js';
 
 interface PlacedCell extends Cell {
   rowSpan: number;
@@ -36,36 +36,38 @@ function writeCell(page: Page, raw: RawCell): Pick<Cell, 'span' | 'paragraphs'> 
   return { span, paragraphs };
 }
 
-/** What a cell that is merged away holds is not shown; it is counted, so that it does not vanish unsaid. */
+const shownCells = (row: RawRow): RawCell[] => row.cells.filter((cell) => !cell.dropped);
+
+/** What a merged-away cell or a hidden row holds is not shown; it is counted, so that it does not vanish unsaid. */
 function coverCell(page: Page, raw: RawCell): void {
   for (const { text } of paragraphsIn(raw.blocks)) if (text.trim() !== '') page.covered++;
 }
 
-/** Cells merged the old way: each goes on from the cell to its left (ECMA-376 part 1, 17.4.22). */
-function placeRow(page: Page, grid: Grid, row: number, before: number, cells: readonly RawCell[]): void {
-  let column = before;
+/** Places a row's cells. Those merged the old way go on from the cell to their left (17.4.22). */
+function placeRow(page: Page, grid: Grid, index: number, row: RawRow): void {
+  let column = row.before;
   let left: PlacedCell | null = null;
-  for (const raw of cells) {
+  for (const raw of shownCells(row)) {
+    const at = column;
+    column += raw.columnSpan;
     if (raw.horizontal === 'continue' && left) {
-      left.columnSpan += raw.columnSpan;
+      if (left.row === index) left.columnSpan += raw.columnSpan;
       coverCell(page, raw);
-      column += raw.columnSpan;
       continue;
     }
-    if (column > before || left) write(page, '\t');
-    const above = raw.vertical === 'continue' ? grid.merging.get(column) : undefined;
-    if (above && above.row + above.rowSpan === row) {
+    if (left) write(page, '\t');
+    const above = raw.vertical === 'continue' ? grid.merging.get(at) : undefined;
+    if (above && above.row + above.rowSpan === index) {
       above.rowSpan++;
       coverCell(page, raw);
       left = above;
     } else {
-      left = { row, column, rowSpan: 1, columnSpan: raw.columnSpan, ...writeCell(page, raw) };
+      left = { row: index, column: at, rowSpan: 1, columnSpan: raw.columnSpan, ...writeCell(page, raw) };
       grid.cells.push(left);
-      if (raw.vertical) grid.merging.set(column, left);
+      if (raw.vertical) grid.merging.set(at, left);
     }
-    column += raw.columnSpan;
   }
-  grid.columns = Math.max(grid.columns, column);
+  grid.columns = Math.max(grid.columns, column + row.after);
 }
 
 /**
@@ -78,10 +80,11 @@ export function layOutTable(page: Page, table: RawTable): Table | null {
   let rows = 0;
   let headerRows = 0;
   for (const raw of table.rows) {
-    const cells = raw.cells.filter((cell) => !cell.dropped);
-    if (raw.dropped || cells.length === 0) continue;
+    const cells = raw.dropped ? [] : shownCells(raw);
+    if (raw.hidden) for (const cell of cells) coverCell(page, cell);
+    if (raw.hidden || cells.length === 0) continue;
     if (rows > 0) write(page, '\n');
-    placeRow(page, grid, rows, raw.before, cells);
+    placeRow(page, grid, rows, raw);
     if (raw.header && headerRows === rows) headerRows++;
     rows++;
   }
