@@ -343,6 +343,21 @@ describe('a document of its own', () => {
     expect(summary(frame).issuers).toEqual(['云溪市教育局']);
   });
 
+  it('reads a number on the row of the title, before or behind it', () => {
+    const expected = {
+      ...NOTHING,
+      title: '云溪市人民政府关于促进就业的意见',
+      number: '云政〔2020〕7号',
+      issuers: ['云溪市人民政府'],
+    };
+    const text = (title: string) => `${title}\n一、总体要求`;
+    expect(summary(read(text('云政〔2020〕7号 云溪市人民政府关于促进就业的意见')))).toEqual(expected);
+    expect(summary(read(text('云溪市人民政府关于促进就业的意见（云政〔2020〕7号）')))).toEqual(expected);
+    const frame = read(text('云政〔2020〕7号 云溪市人民政府关于促进就业的意见'));
+    expect(frame.metadata.documentNumber?.span).toEqual({ start: 0, end: 10 });
+    expect(frame.metadata.title?.span).toEqual({ start: 11, end: 27 });
+  });
+
   it('gives no year to a plan of several', () => {
     expect(read('云溪市数字经济行动计划（2026—2028年）\n一、总体要求').planYear).toBeNull();
     expect(read('云溪市2026年工作要点\n一、总体要求').planYear).toBe(2026);

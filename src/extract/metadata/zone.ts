@@ -6,8 +6,8 @@ import { type FoundNumber, findDocumentNumbers } from './document-number.js';
 import { headFurnitureKind, readWebPairs, type WebLabel, type WebPair } from './furniture.js';
 import { isRelease } from './imprint.js';
 import { closesRecipients, listsRecipients } from './recipients.js';
-import { isLabelled, isProse, type Row } from './rows.js';
-import { isLoose } from './titles.js';
+import { isLabelled, isProse, type Row, squeeze } from './rows.js';
+import { endsTitle, isLoose } from './titles.js';
 import { isUnitName } from './unit-names.js';
 
 export type ZoneKind = 'furniture' | 'letterhead' | 'number' | 'date' | 'mark' | 'names' | 'open';
@@ -43,6 +43,21 @@ function numberRow(row: Row): FoundNumber | null {
   return /^[()〔〕[\]]*(?:签发人[::]?.{0,20})?$/.test(rest) ? number : null;
 }
 
+/** A title with the number on its row, before or behind it: the row of the title alone, and the number beside it. */
+function titleBesideNumber(row: Row): ZoneRow | null {
+  const number = row.words.length > 120 || isProse(row) ? undefined : findDocumentNumbers(row.words)[0];
+  if (number === undefined) return null;
+  const before = row.words.slice(0, number.start).replace(/[\s(]{1,9}$/, '');
+  const skipped = /^[\s)]{0,9}/.exec(row.words.slice(number.end))?.[0].length ?? 0;
+  const behind = row.words.slice(number.end + skipped);
+  const start = before === '' ? number.end + skipped : 0;
+  const words = before === '' ? behind : before;
+  if ((before !== '' && behind !== '') || !endsTitle(squeeze(words)) || /《[^》]*$/.test(before)) return null;
+  const span = { start: row.span.start + start, end: row.span.start + start + words.length };
+  const found = { ...number, start: number.start - start, end: number.end - start };
+  return { row: { ...row, words, solid: squeeze(words), span }, kind: 'open', number: found, date: null };
+}
+
 /** True where words can be the value of a web label that stands alone on the row above. */
 function fits(kind: WebLabel, row: Row, below: Row | undefined): boolean {
   if (kind === 'number') return findDocumentNumbers(row.words).length === 1 && row.solid.length <= 40;
@@ -63,6 +78,8 @@ function zoneRow(row: Row): ZoneRow {
   });
   const number = numberRow(row);
   if (number !== null) return make('number', { number });
+  const beside = titleBesideNumber(row);
+  if (beside !== null) return beside;
   const furniture = headFurnitureKind(row);
   if (furniture === 'letterhead-mark') return make('letterhead');
   if (furniture !== null) return make('furniture');
