@@ -35,9 +35,14 @@ const roleOf = (word: string): UnitRole =>
 
 const opening =
   /^(?:其中|同时|并|明确|原则上|[一二三四五六七八九十]是|[\d一二三四五六七八九十]+[.、]|\(.{1,3}\)|["“])+/;
-/** A title, an abstraction or a person: nothing that a role word makes a unit of a task. */
-const noUnit =
-  /^(?:各级|本|该|其|我|上级|下级|地方|有关方面|国家|社会|全社会|各方面|各方|各地|企业|学校|政府)$|第一|谁|自行|自主|以上|以下|成立|组建|设立|建立|组织(?!部|处|科|室|委|人事)|聘请|邀请|指定|开展|推进|推动|加强|抓好|做好|^(?:经(?![信济开贸发])|向(?!阳)|对(?!外)|为|在|请|报|按|以|与|把|让|使|从|受|待)/;
+/** Words that name no unit of a task: whoever it may be, and sets of units told by a bound (县级以上). */
+const vague =
+  /^(?:各级|本|该|其|我|上级|下级|地方|有关方面|国家|社会|全社会|各方面|各方|各地|企业|学校|政府)$|第一|谁|自行|自主|以上|以下/;
+/** Verbs between the unit and the role word: what stands before is a clause, not a name. */
+const verb =
+  /成立|组建|设立|建立|组织(?!部|处|科|室|委|人事)|聘请|邀请|指定|筹建(?!办|处|组)|研究(?!院|所|室|中心|会)|编制(?!办|委)|制定|起草|印发|开展|推进|推动|加强|抓好|做好/;
+const preposition = /^(?:经(?![信济开贸发])|向(?!阳)|对(?!外)|为|在|请|报|按|以|与|把|让|使|从|受|待)/;
+const noUnit = (words: string): boolean => vague.test(words) || verb.test(words) || preposition.test(words);
 /** 我委, 本局: a unit of a task only behind 由. */
 const ownBody = /^[我本该][\u4e00-\u9fff]$/;
 /** Whoever it may be: 项目单位负责, 各责任单位按职责分工负责. */
@@ -54,20 +59,21 @@ interface Reading {
 /** The names in `range` with the role; empty where they are not all complete designations. */
 function namesIn(thread: Thread, range: Range, role: UnitRole): FoundUnit[] {
   const words = thread.folded.slice(range.start, range.end);
-  if (words.length < 2 || words.length > 300 || noUnit.test(words)) return [];
+  if (words.length < 2 || words.length > 300 || noUnit(words)) return [];
   if (words.split('(').length !== words.split(')').length) return [];
   if (!allComplete(thread, range)) return [];
   return readList(thread, range, { role, cell: true }).units;
 }
 
-/** Behind 会同: complete designations up to the verb; another verb (会同有关部门组建) gives none. */
+/** Behind 会同: complete designations up to the verb; another verb (会同乙筹建) gives none. */
 const jointVerb = `(?:${MANNER}){0,4}(?:负责|做好|抓好|组织实施|落实|实施|承担|牵头)`;
 const jointEnd = new RegExp(`${jointVerb}|$`, 'g');
 
-function jointNames(thread: Thread, start: number, end: number): Reading | null {
+function jointNames(thread: Thread, start: number, end: number, chained: boolean): Reading | null {
   const words = thread.folded.slice(start, end);
   jointEnd.lastIndex = 1;
   for (let found = jointEnd.exec(words); found; found = jointEnd.exec(words)) {
+    if (found[0] === '' && !chained) return null;
     const units = namesIn(thread, { start, end: start + found.index }, 'cooperating');
     if (units.length > 0) return { units, end: start + found.index };
     if (found.index >= words.length || found.index > 200) return null;
@@ -90,7 +96,7 @@ function readJoint(thread: Thread, clause: Range, chained: boolean): Reading | n
   const at = words.indexOf('会同', clause.start);
   if (at < 0) return null;
   const before = words.slice(clause.start, at).replace(/牵头$/, '');
-  const joint = jointNames(thread, at + 2, clause.end);
+  const joint = jointNames(thread, at + 2, clause.end, chained);
   if (!joint) return null;
   if (before === '' || before === '并') return chained ? joint : null;
   const { start } = namesStart(words, clause.start, clause.start + before.length);

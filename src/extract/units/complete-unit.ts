@@ -25,7 +25,7 @@ const fields = new Set<string>(FIELD_WORDS);
 /** A bracket of another kind behind the name; unlike （） it stays part of it. */
 const angled = /[〈〔[][^〈〉〔〕[\]]{1,60}[〉〕\]]$/;
 
-/** The name without a bracket group at its end: 海域处(审批处) → 海域处. */
+/** The name without a bracket group at its end: 综合科(信息科) → 综合科. */
 export function withoutBracket(name: string): string {
   if (!name.endsWith(')')) return name;
   let depth = 0;

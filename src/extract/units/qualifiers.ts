@@ -73,53 +73,61 @@ const collective =
   /各|^其(?:下属|他|余)|有关|相关|^全[省市县区镇乡局]|所有|(?:下属|所属|直属)(?:单位|机构)$|^[省市县区镇乡州]直.*(?:单位|部门)$/;
 const generic = /有关|相关|各?(?:责任|牵头|配合|承办|成员)单位$|^其/;
 
+interface Bracketed {
+  /** Where the name ends, and where its bracket does. */
+  end: number;
+  spanEnd: number;
+  paren: Range | null;
+  role: UnitRole | null;
+}
+
+/** Takes the brackets behind a name off: role words and notes are dropped, variants stay, any other is its paren. */
+function takeBrackets(folded: string, { start, end }: Range): Bracketed {
+  const taken: Bracketed = { end, spanEnd: end, paren: null, role: null };
+  for (;;) {
+    const name = folded.slice(start, taken.end);
+    const base = withoutBracket(name);
+    if (base === name) return taken;
+    const inner = { start: start + base.length + 1, end: taken.end - 1 };
+    const words = folded.slice(inner.start, inner.end);
+    const role = bracketRoles.find(([pattern]) => pattern.test(words))?.[1];
+    if (!role && !note.test(words)) {
+      if (listsVariants(base, words) || base === '') return taken;
+      return { ...taken, end: start + base.length, paren: inner };
+    }
+    taken.role = role ?? taken.role;
+    taken.end = taken.spanEnd = start + base.length;
+  }
+}
+
+const ditto = /^(?:同上|〃|″)$/;
+
 /** Builds the unit of one name; null where nothing is left of it. */
 export function readUnit(thread: Thread, range: Range, role: UnitRole): NamedUnit | null {
-  let { start, end, marked } = strip(thread.folded, range);
-  const name = () => thread.folded.slice(start, end);
-  const etAl = etAlTail.exec(name());
-  if (etAl) end -= etAl[0].length;
-  let spanEnd = end;
-  let ownRole: UnitRole | null = null;
-  let paren: Range | null = null;
-  for (let base = withoutBracket(name()); base !== name(); base = withoutBracket(name())) {
-    const inner = { start: start + base.length + 1, end: end - 1 };
-    const words = thread.folded.slice(inner.start, inner.end);
-    const given = bracketRoles.find(([pattern]) => pattern.test(words))?.[1];
-    if (!given && !note.test(words)) {
-      if (!listsVariants(base, words) && base !== '') {
-        paren = inner;
-        spanEnd = end;
-        end = start + base.length;
-      }
-      break;
-    }
-    if (given) ownRole = given;
-    end = spanEnd = start + base.length;
-  }
-  const core = strip(thread.folded, { start, end });
-  marked ||= core.marked;
-  if (!paren || !marks.test(thread.folded.slice(core.end, end))) {
-    if (core.end < end) paren = null;
-    if (!paren) spanEnd = core.end;
-  }
-  ({ start, end } = core);
-  if (start >= end || mark.test(name())) return null;
-  const whole = name();
+  const { folded, text } = thread;
+  const outer = strip(folded, range);
+  const etAl = etAlTail.exec(folded.slice(outer.start, outer.end));
+  const bracketed = takeBrackets(folded, { start: outer.start, end: outer.end - (etAl?.[0].length ?? 0) });
+  const { start, end, marked } = strip(folded, { start: outer.start, end: bracketed.end });
+  const adjoins = marks.test(folded.slice(end, bracketed.end));
+  const paren = adjoins ? bracketed.paren : null;
+  const name = folded.slice(start, end);
+  if (name === '' || mark.test(name)) return null;
+  const isGeneric = generic.test(name);
   const unit: FoundUnit = {
-    name: thread.text.slice(start, end),
+    name: text.slice(start, end),
     role,
-    span: spanOf(thread, start, spanEnd),
+    span: spanOf(thread, start, paren ? bracketed.spanEnd : end),
     ...(paren && {
-      paren: thread.text.slice(paren.start, paren.end),
-      parenKind: kindOf(thread.folded.slice(paren.start, paren.end), whole),
+      paren: text.slice(paren.start, paren.end),
+      parenKind: kindOf(folded.slice(paren.start, paren.end), name),
     }),
-    ...((collective.test(whole) || generic.test(whole)) && { collective: true as const }),
-    ...(generic.test(whole) && { generic: true as const }),
+    ...((isGeneric || collective.test(name)) && { collective: true as const }),
+    ...(isGeneric && { generic: true as const }),
     ...(etAl && { etAl: true as const }),
-    ...(/^(?:同上|〃|″)$/.test(whole) && { ditto: true as const }),
+    ...(ditto.test(name) && { ditto: true as const }),
   };
-  return { unit, ownRole: marked ? 'lead' : ownRole };
+  return { unit, ownRole: outer.marked || marked ? 'lead' : bracketed.role };
 }
 
 const LEVEL = /^([省市县区])(?=[^级直区属场域际])/;
@@ -129,7 +137,7 @@ const takesLevel = (name: string): boolean =>
 
 const everyHead = /^(?:[省市县区镇][直级属])?(各(?:有关|相关)?|有关|相关)/;
 
-/** Adds what names take from the one before: 各 (各乡镇、街道), the level (市监察局、效能办). */
+/** Adds what names take from the one before: 各 (各乡镇、街道), the level (县水利局、林业局). */
 export function inherit(units: readonly FoundUnit[]): FoundUnit[] {
   let level: string | null = null;
   let every: { words: string; generic: boolean } | null = null;

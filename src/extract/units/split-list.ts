@@ -43,7 +43,7 @@ const conjunction = /以及|及其(?=他|余)|及|和|与/g;
 
 /**
  * Cuts a piece at 和, 与, 及, 以及 between two complete designations, never inside brackets
- * (发展和改革委员会 stays whole, 办公室和人事科 are two).
+ * (发展和改革委员会 stays whole, 综合科和财务科 are two).
  */
 export function splitConjunctions({ folded }: Thread, range: Range): Range[] {
   const piece = folded.slice(range.start, range.end);
