@@ -139,8 +139,8 @@ test('attributions lie within the text, in order, without overlaps, and hold the
 });
 
 test.each(['(', '（责任单位：', '职责', '由', '-', '市财政局 ', '组织实施', '\n'])(
-  '%j a hundred thousand times is read',
+  '%j twenty thousand times is read',
   (unit) => {
-    expect(Array.isArray(findAttributions(unit.repeat(100_000)))).toBe(true);
+    expect(Array.isArray(findAttributions(unit.repeat(20_000)))).toBe(true);
   },
 );
