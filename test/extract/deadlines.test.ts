@@ -162,6 +162,11 @@ describe('recurring', () => {
     ],
     ['建立“周调度、月通报”机制。', ['recurring 周调度 P1W', 'recurring 月通报 P1M']],
     ['次月6日前报表。', ['recurring 次月6日前 P1M {"day":6,"monthOffset":1}']],
+    [
+      '每周一调度，每年6月30日、12月31日前报送。',
+      ['recurring 每周一调度 P1W 1..1', 'recurring 每年6月30日、12月31日前 P1Y'],
+    ],
+    ['每年组织1至2次。', ['recurring 每年组织1至2次 P1Y 1..2']],
     ['每年遴选不超过10个项目。', ['recurring 每年 P1Y']],
     ['每季度报送一次（每季度末前）。', ['recurring 每季度报送一次 P3M 1..1']],
   ])('%s', (text, expected) => expect(told(text)).toEqual(expected));
@@ -182,6 +187,10 @@ describe('duration-limit', () => {
     [
       '半个月内整改，半小时内响应。',
       ['duration-limit 半个月内 max 15 day', 'duration-limit 半小时内 max 30 minute'],
+    ],
+    [
+      '3至5年内建成，7个工作日办结。',
+      ['duration-limit 3至5年内 max 5 year', 'duration-limit 7个工作日 max 7 workday'],
     ],
     ['最迟不超过2天。', ['duration-limit 最迟不超过2天 max 2 day']],
     ['公示期不少于5个工作日。', ['duration-limit 不少于5个工作日 min 5 workday']],
@@ -250,6 +259,8 @@ describe('deadline cells and labels', () => {
     ['2027', ['due-by 2027 ..2027-12-31']],
     ['2026年12月\n31日', ['due-by 2026年12月\n31日 ..2026-12-31']],
     ['第二季度', ['due-by 第二季度 ..2026-06-30']],
+    ['2024-2025', ['period 2024-2025 2024-01-01..2025-12-31']],
+    ['2025年3月', ['due-by 2025年3月 ..2025-03-31']],
     ['6月、12月', ['due-by 6月 ..2026-06-30', 'due-by 12月 ..2026-12-31']],
     ['全年', ['period 全年 2026-01-01..2026-12-31']],
     ['3-12月', ['period 3-12月 2026-03-01..2026-12-31']],
@@ -326,6 +337,11 @@ describe('never a deadline', () => {
     '年初建账、年中查账、年底交账。',
     '报送半年进展、全年完成情况和上半年小结。',
     '及时、适时、尽快、定期开展。',
+    '实现“一日办结”，不早于2026年6月受理。',
+    '对2026年1月至6月期间新购的设备给予支持。',
+    '2026年3月，县政府印发了方案。',
+    '6月5日世界环境日。',
+    '力争满意度居前，减少全国两会前人员流动。',
     '验收合格后拨付，经评估后实施。',
     '全国大会期间安全保障工作。',
     '编制2026年度预算草案，开展年度考核。',
@@ -334,7 +350,8 @@ describe('never a deadline', () => {
   ])('%s', (text) => expect(told(text)).toEqual([]));
 });
 
-describe('laws', () => {
+// Slow machines are no failure: these run long texts and many cases.
+describe('laws', { timeout: 60_000 }, () => {
   const word = fc.constantFrom(
     ...'2026年 6月 30日 底前 前 到 至 — 、 ， 。 每年 每季度 至少 1次 第三季度 上半年 3个工作日 内 自 起 之日起 完成时限： 长期坚持 '
       .trim()

@@ -5,6 +5,7 @@ import { fold } from '../../zh/fold.js';
 import { isIsoDate } from './calendar.js';
 import { barredSpans } from './guards.js';
 import { findMentions } from './mentions.js';
+import { withoutNoPlans } from './range-ends.js';
 import type { DeadlineContext, Reading } from './shape.js';
 
 const LABEL = new RegExp(`${TIME_LABELS}\\s?[:]`, 'g');
@@ -65,8 +66,9 @@ export function prepareReading(text: string, context: DeadlineContext): Reading 
   const planYear = context.planYear ?? null;
   const isBarred = inside(barredSpans(folded, whole));
   const zones = zonesOf(folded, whole);
-  const settings = { documentDate, planYear, isBarred, inCell: inside(zones) };
-  const mentions = findMentions(folded, settings);
+  const inCell = inside(zones);
+  const all = findMentions(folded, { documentDate, planYear, isBarred, inCell });
+  const mentions = withoutNoPlans(folded, all, documentDate, inCell);
   return {
     text,
     folded,
