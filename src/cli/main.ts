@@ -1,8 +1,7 @@
 // The command line's entry. In: the arguments. Out: an exit status: 0 done, 2 could not do it.
-import { CommanderError } from 'commander';
 import { sentenceOf } from './failure.js';
 import { languageFlag, languageOf } from './language.js';
-import { buildProgram } from './program.js';
+import { buildProgram, usageExit } from './program.js';
 import { usageError } from './usage-error.js';
 import { sayIn } from './words.js';
 
@@ -21,10 +20,8 @@ export async function run(args: readonly string[]): Promise<void> {
   try {
     await program.parseAsync(args as string[], { from: 'user' });
   } catch (error) {
-    if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : COULD_NOT;
-    else {
-      process.stderr.write(`${sentenceOf(error, sayIn(language))}\n`);
-      process.exitCode = COULD_NOT;
-    }
+    const exit = usageExit(error);
+    process.exitCode = exit === 0 ? 0 : COULD_NOT;
+    if (exit === null) process.stderr.write(`${sentenceOf(error, sayIn(language))}\n`);
   }
 }

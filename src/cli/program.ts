@@ -1,5 +1,5 @@
 // The commander program. In: a language. Out: commands with their options, in that language; the choices come from the lists.
-import { Argument, Command, Option } from 'commander';
+import { Argument, Command, CommanderError, Option } from 'commander';
 import type { Language } from '../diagnostics/diagnostic.js';
 import { writers } from '../writers/index.js';
 import { packageVersion, planJsonSchema } from './package.js';
@@ -100,3 +100,7 @@ export function buildProgram(language: Language, finish: Finish): Command {
   schema.action(() => void process.stdout.write(planJsonSchema()));
   return program;
 }
+
+/** The status commander ends with (help and version 0, wrong usage 1); null where the error is not commander's. */
+export const usageExit = (error: unknown): number | null =>
+  error instanceof CommanderError ? error.exitCode : null;

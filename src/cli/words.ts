@@ -86,4 +86,4 @@ export type Say = (word: Word, details?: Readonly<Record<string, string | number
 export const sayIn =
   (language: Language): Say =>
   (word, details = {}) =>
-    words[word][language].replace(/\{(\w+)\}/g, (whole, key: string) => String(details[key] ?? whole));
+    words[word][language].replace(/\{([A-Za-z]+)\}/g, (whole, key: string) => String(details[key] ?? whole));

@@ -234,7 +234,8 @@ export interface IgnoredFact {
     | 'notice-body'
     | 'preamble'
     | 'section-text'
-    | 'table-header';
+    | 'table-header'
+    | 'placeholder';
 }
 
 export interface Facts {

@@ -56,7 +56,8 @@ function numberLabel(text: string, cell: Cell | undefined): LabelAt | null {
 /** A category of the table: a row of its own, or a merged cell at the rows' side. */
 interface Category extends Labelled {
   readonly cell: Cell;
-  readonly level: number;
+  /** For a cell at the rows' side: the category it stands under; undefined for a row of its own, which nests by its label. */
+  readonly under?: number | null;
 }
 
 interface Row {
@@ -75,12 +76,13 @@ interface Reading {
 function readRows(context: Context, table: Table, grid: Grid, header: Header, layout: Layout): Reading {
   const { text } = context;
   const reading: Reading = { categories: [], rows: [], ignored: [] };
+  let ofRows: number | null = null;
   let current: number | null = null;
-  const add = (cell: Cell, level: number): void => {
-    reading.categories.push({ ...labelIn(text, cell.span), cell, level });
-    current = reading.categories.length - 1;
+  const add = (cell: Cell, under?: number | null): number => {
+    reading.categories.push({ ...labelIn(text, cell.span), cell, ...(under === undefined ? {} : { under }) });
+    return reading.categories.length - 1;
   };
-  const seen = new Set<Cell>();
+  const atSide = new Map<Cell, number>();
   for (let row = header.to; row < table.rows; row++) {
     const kind = rowKindOf(text, table, grid, header, layout, row);
     if (kind === 'empty' || kind === 'header') {
@@ -89,15 +91,16 @@ function readRows(context: Context, table: Table, grid: Grid, header: Header, la
       continue;
     }
     if (kind === 'category') {
-      add(cellsOf(grid, row).find((cell) => cell.row === row && !isEmpty(cell.span))!, 0);
+      ofRows = add(cellsOf(grid, row).find((cell) => cell.row === row && !isEmpty(cell.span))!);
       continue;
     }
-    layout.categories.forEach((column, index) => {
+    current = ofRows;
+    for (const column of layout.categories) {
       const cell = grid[row]?.[column];
-      if (!cell || isEmpty(cell.span) || seen.has(cell)) return;
-      seen.add(cell);
-      add(cell, index + 1);
-    });
+      if (!cell || isEmpty(cell.span)) continue;
+      if (!atSide.has(cell)) atSide.set(cell, add(cell, current));
+      current = atSide.get(cell)!;
+    }
     reading.rows.push({ row, category: current });
   }
   return reading;
@@ -107,22 +110,26 @@ function sectionsOf(
   context: Context,
   categories: readonly Category[],
 ): { sections: SectionFact[]; diagnostics: Diagnostic[] } {
-  const { nested, diagnostics } = nest(
-    categories.map(({ label, level }) => ({ label, headingLevel: level })),
-  );
+  const rows = categories.flatMap((category, index) => (category.under === undefined ? [index] : []));
+  const { nested, diagnostics } = nest(rows.map((index) => ({ label: categories[index]!.label })));
+  const byRow = new Map(rows.map((index, at) => [index, nested[at]!]));
   const sections: SectionFact[] = [];
-  categories.forEach(({ label, rest }, index) => {
-    const { parent, number } = nested[index]!;
+  categories.forEach(({ label, rest, under }, index) => {
+    const ofRow = byRow.get(index);
+    const parent = under !== undefined ? under : ofRow!.parent === null ? null : rows[ofRow!.parent]!;
+    const above = parent === null ? null : sections[parent]!;
+    const number = ofRow ? ofRow.number : numberBelow(above, label);
     const title = titleOf(context.text, rest);
-    sections.push({
-      parent,
-      label,
-      number,
-      title,
-      kind: kindOf(title.value, parent === null ? null : sections[parent]!.kind),
-    });
+    sections.push({ parent, label, number, title, kind: kindOf(title.value, above?.kind ?? null) });
   });
   return { sections, diagnostics };
+}
+
+/** The outline number of what stands under a section: null where a level has no label. */
+function numberBelow(above: SectionFact | null, label: LabelAt | null): string | null {
+  const value = label && (Array.isArray(label.value) ? label.value.join('.') : label.value);
+  if (value === null || (above && above.number === null)) return null;
+  return above ? `${above.number}.${value}` : String(value);
 }
 
 /** A category of a task table holds tasks, or safeguards; other kinds say nothing here. */
@@ -145,20 +152,13 @@ function taskOf(
   const body = at(layout.text);
   const words = body && !isEmpty(body.span) ? body.span : (inTitle?.rest ?? null);
   const section = category === null ? null : sections[category]!;
-  const above = section?.number ?? null;
-  const value = label && (Array.isArray(label.value) ? label.value.join('.') : label.value);
   const texts = [...new Set([titleCell, body, ...layout.extra.map(at)])].flatMap((cell) =>
     cell && !isEmpty(cell.span) ? [cell.span] : [],
   );
   return {
     section: category,
     label,
-    number:
-      value === null || (section && above === null)
-        ? null
-        : above === null
-          ? String(value)
-          : `${above}.${value}`,
+    number: numberBelow(section, label),
     title: inTitle && titleOf(text, inTitle.rest),
     text: words && wordsOf(text, words),
     category: section?.kind === 'safeguards' ? 'safeguard' : 'main',
@@ -169,6 +169,9 @@ function taskOf(
     extra: extraOfRow(context, header, layout, grid, row),
   };
 }
+
+/** What stands in a cell that holds nothing: a dash, a slash, 无. */
+const isPlaceholder = (word: string): boolean => /^(?:[/／\\—–\-.…]+|无)$/.test(word);
 
 /** Reads one table; null where it has no header that names tasks or units: then it is no task table. */
 export function tableFacts(context: Context, table: Table): TableFacts | null {
@@ -181,12 +184,20 @@ export function tableFacts(context: Context, table: Table): TableFacts | null {
   const { sections, diagnostics } = sectionsOf(context, categories);
   const settled = sections.map(asTaskSection);
   const tasks = rows.map((row) => taskOf(context, header, layout, grid, row, settled));
-  const heads = table.cells.filter((cell) => cell.row < header.to && !isEmpty(cell.span));
+  const filled = table.cells.filter((cell) => !isEmpty(cell.span));
+  const heads = filled.filter((cell) => cell.row < header.to);
+  const blanks = filled.filter(
+    (cell) => cell.row >= header.to && isPlaceholder(cellText(context.text, cell)),
+  );
   const runs = checkRuns(tasks.map(({ label, section }) => ({ label, run: section })));
   return {
     sections: settled,
     tasks,
-    ignored: [...heads.map(({ span }): IgnoredFact => ({ span, reason: 'table-header' })), ...ignored],
+    ignored: [
+      ...heads.map(({ span }): IgnoredFact => ({ span, reason: 'table-header' })),
+      ...blanks.map(({ span }): IgnoredFact => ({ span, reason: 'placeholder' })),
+      ...ignored,
+    ],
     diagnostics: [...diagnostics, ...runs],
   };
 }

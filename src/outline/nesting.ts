@@ -60,12 +60,14 @@ function numberOf(label: LabelAt | null, parent: Nested | null, atTop: boolean):
 function checkSequence(label: LabelAt, before: number | null, lastOfClass: number | null): Diagnostic | null {
   const value = ordinalOf(label);
   if (value === null || label.style === 'labelled') return null;
-  const details = { label: label.raw, previous: before ?? lastOfClass ?? 0, expected: (before ?? 0) + 1 };
+  const previous = before ?? lastOfClass ?? 0;
+  const details = { label: label.raw, previous, expected: previous + 1 };
+  if (value === previous + 1) return null;
   if (before === null) {
-    if (value === 1 || value === (lastOfClass ?? 0) + 1) return null;
-    return diagnose('outline/not-from-one', details, label.span);
+    if (value === 1) return null;
+    const runsOn = lastOfClass !== null && value > previous;
+    return diagnose(runsOn ? 'outline/gap' : 'outline/not-from-one', details, label.span);
   }
-  if (value === before + 1) return null;
   if (value === before) return diagnose('outline/duplicate-number', details, label.span);
   return diagnose(value > before ? 'outline/gap' : 'outline/out-of-order', details, label.span);
 }

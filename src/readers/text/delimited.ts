@@ -1,6 +1,7 @@
 // Tables of one line a row: cells between tabs, or between | or ｜ with or without bars at the ends.
 // In: lines. Out: rows of cell spans.
 import type { Span } from '../../document/document.js';
+import { textOf } from '../../document/span.js';
 import type { TextLine } from './text-line.js';
 import type { TextTable, TextTableForm } from './text-table.js';
 
@@ -9,7 +10,8 @@ const isBar = (char: string): boolean => char === '|' || char === '｜';
 /** The spans between the separators; an escaped bar (\|) separates nothing. */
 function split(text: string, line: TextLine, isSeparator: (char: string) => boolean): Span[] {
   const cells: Span[] = [];
-  let { start, end } = line.content;
+  // A tab at a line's end is an empty cell; a bar there is the table's edge.
+  let { start, end } = isSeparator('\t') ? line.span : line.content;
   if (start < end && isSeparator(text[start]!) && isBar(text[start]!)) start++;
   if (end > start && isSeparator(text[end - 1]!) && isBar(text[end - 1]!) && text[end - 2] !== '\\') end--;
   for (let i = start; i <= end; i++) {
@@ -22,6 +24,13 @@ function split(text: string, line: TextLine, isSeparator: (char: string) => bool
 
 /** The row of dashes under a pipe table's header: it says nothing. */
 const isRule = (line: TextLine): boolean => /^[\s|｜:+-]+$/.test(line.raw) && line.raw.includes('-');
+
+/** Gives a row the table's columns where only empty cells at its end are too few or too many. */
+function fitRow(text: string, row: Span[], columns: number): void {
+  while (row.length > columns && textOf(text, row.at(-1)!).trim() === '') row.pop();
+  const { end } = row.at(-1)!;
+  while (row.length < columns) row.push({ start: end, end });
+}
 
 /**
  * Consecutive lines with separators, most of them with the same number of cells; a line without a separator between
@@ -47,6 +56,7 @@ function readRows(
   }
   while (rows.length > 0 && rows.at(-1)!.length === 1) rows.pop();
   const columns = rows[0]?.length ?? 0;
+  for (const row of rows) if (row.length > 1) fitRow(text, row, columns);
   const regular = rows.filter((row) => row.length === columns).length;
   const singles = rows.filter((row) => row.length === 1).length;
   if (columns < 2 || regular < 2 || regular + singles < 0.8 * rows.length || singles > regular) return null;
