@@ -40,7 +40,7 @@ const LENGTH = new RegExp(
   'g',
 );
 
-/** 近3个月内, 连续2年, 离校5年内: lengths that look back or qualify. */
+/** 近3个月内, 连续2年, 离校3年内: lengths that look back or qualify. */
 const NOT_WORK_BEFORE =
   /(?:近|前|过去|最近|连续|离校|毕业|满|超过|累计|期满|任期|服务期|保质期|有效期|工龄|从业|成立|注册|入职|每|优惠期|补助期|期限|续|免费|第|提前|历时)(?:不超过|不少于|最长|为|在|的)?\s?$/;
 /** 3年内无违法记录, 3个月内免冠照片: a condition. */

@@ -52,7 +52,7 @@ const IN_YEAR: readonly Position[] = [
     `度?(?:终了|结束)后的?${GAP}[\\d一二三四五六七八九十]{1,3}个?(?:工作日|日|月)[以之]?内`,
     () => undefined,
   ),
-  // 每年6月至8月和10月至次年1月
+  // 每年5月至7月和11月至次年1月
   position(`${MONTH_RANGE}(?:(?:[、,]|和|及)${MONTH_RANGE}){0,5}`, (found) => yearRanges(found[0])),
   position(`${MONTH}月份?${GAP}${DAY}[日号]${LIMIT}`, (found) => ({
     month: number(found[1]),
