@@ -3,7 +3,7 @@ import type { Span } from '../document/document.js';
 import { overlaps, textOf } from '../document/span.js';
 import { type Context, inOrder, underConvention, withoutRepeats } from './context.js';
 import { findDeadlines } from './deadlines/index.js';
-import type { DeadlineFact, FoundDeadline, TextFact, UnitFact, UnitRule } from './facts.js';
+import type { DeadlineFact, DeadlineValue, FoundDeadline, TextFact, UnitFact, UnitRule } from './facts.js';
 import type { Attribution } from './units/index.js';
 
 const RULE: Readonly<Record<Attribution['form'], UnitRule>> = {
@@ -26,8 +26,14 @@ export function unitsFrom(context: Context, attributions: readonly Attribution[]
   return withoutRepeats(units);
 }
 
+/** A date that no calendar has (9月31日) is told, never repaired: the deadline stays unparsed. */
+const settled = (value: DeadlineValue): DeadlineValue =>
+  value.issues?.includes('invalid-date')
+    ? { ...value, kind: 'unparsed', start: null, end: null, precision: null, edtf: null }
+    : value;
+
 const factOf = ({ offset, ...value }: FoundDeadline, by: number): DeadlineFact => ({
-  ...value,
+  ...settled(value),
   span: { start: by + offset, end: by + offset + value.raw.length },
 });
 
