@@ -34,8 +34,11 @@ const placed = (diagnostic: Diagnostic, document: Document): Diagnostic =>
   diagnostic.span ? { ...diagnostic, place: placesOf(document)(diagnostic.span.start) } : diagnostic;
 
 /** Bytes to Document. The value is null where the input cannot be read; an error then says why. */
-export async function readInput(bytes: Uint8Array, options: ReadInputOptions = {}): Promise<Result<ReadInput | null>> {
-  const { value: source, diagnostics } = loadSource(bytes, options.name ?? 'input', options);
+export async function readInput(
+  bytes: Uint8Array,
+  options: ReadInputOptions = {},
+): Promise<Result<ReadInput | null>> {
+  const { value: source, diagnostics } = await loadSource(bytes, options.name ?? 'input', options);
   if (!source) return { value: null, diagnostics };
   const read = await readSource(source, options);
   const all = [...diagnostics, ...read.diagnostics];

@@ -1,32 +1,5 @@
 // Bytes to text in one known encoding, strictly. In: bytes, encoding. Out: the text, or the offset of the first bad byte.
-import iconv from 'iconv-lite';
-
-/** The encodings that can be read; GB2312 and GBK are read as GB18030, which contains both. */
-export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5', 'hz'] as const;
-export type Encoding = (typeof encodings)[number];
-
-export type Decoded = { readonly text: string } | { readonly badByte: number };
-
-const ALIASES: Readonly<Record<string, Encoding>> = {
-  utf8: 'utf-8',
-  'utf-16': 'utf-16le',
-  utf16le: 'utf-16le',
-  utf16be: 'utf-16be',
-  unicode: 'utf-16le',
-  gbk: 'gb18030',
-  gb2312: 'gb18030',
-  cp936: 'gb18030',
-  'euc-cn': 'gb18030',
-  'big5-hkscs': 'big5',
-  cp950: 'big5',
-  'hz-gb-2312': 'hz',
-};
-
-/** The encoding that a user's name for it means, or null. */
-export function encodingNamed(name: string): Encoding | null {
-  const key = name.trim().toLowerCase().replace(/_/g, '-');
-  return encodings.find((encoding) => encoding === key) ?? ALIASES[key] ?? null;
-}
+import type { Decoded, Encoding } from './encoding.js';
 
 function attempt(bytes: Uint8Array, encoding: string, stream: boolean): string | null {
   try {
@@ -56,41 +29,6 @@ function decodeStrictly(bytes: Uint8Array, encoding: string): Decoded {
   return text === null ? { badByte: firstBadByte(bytes, encoding) } : { text };
 }
 
-/** The length of the Big5 character at `at`; 0 where the bytes form none. */
-function big5Length(bytes: Uint8Array, at: number): 0 | 1 | 2 {
-  const lead = bytes[at]!;
-  const trail = bytes[at + 1] ?? 0;
-  if (lead < 0x80) return 1;
-  const paired =
-    lead >= 0x81 && lead <= 0xfe && ((trail >= 0x40 && trail <= 0x7e) || (trail >= 0xa1 && trail <= 0xfe));
-  return paired ? 2 : 0;
-}
-
-// TextDecoder('big5') sends thousands of codes to the private use area; iconv-lite knows them but never reports an error.
-const big5 = (bytes: Uint8Array): string => iconv.decode(bytes, 'big5-hkscs', { stripBOM: false });
-
-/** Decodes block by block of whole characters, so that a bad one is looked for in its block only. */
-function decodeBig5(bytes: Uint8Array): Decoded {
-  const pieces: string[] = [];
-  for (let from = 0; from < bytes.length; ) {
-    let to = from;
-    let length: number = 1;
-    while (to < bytes.length && to - from < 8192) {
-      length = big5Length(bytes, to);
-      if (length === 0) break;
-      to += length;
-    }
-    const piece = big5(bytes.subarray(from, to));
-    if (piece.includes('\ufffd'))
-      for (let at = from; at < to; at += big5Length(bytes, at))
-        if (big5(bytes.subarray(at, at + big5Length(bytes, at))).includes('\ufffd')) return { badByte: at };
-    if (length === 0) return { badByte: to };
-    pieces.push(piece);
-    from = to;
-  }
-  return { text: pieces.join('') };
-}
-
 /** HZ (RFC 1843): ~{ opens pairs of GB 2312 without their high bits, ~} or a line's end closes them, ~~ is a tilde. */
 function decodeHz(bytes: Uint8Array): Decoded {
   const out: number[] = [];
@@ -112,18 +50,20 @@ function decodeHz(bytes: Uint8Array): Decoded {
   return decodeStrictly(Uint8Array.from(out), 'gb18030');
 }
 
+async function decodeAll(bytes: Uint8Array, encoding: Encoding): Promise<Decoded> {
+  if (encoding === 'hz') return decodeHz(bytes);
+  if (encoding !== 'big5') return decodeStrictly(bytes, encoding);
+  const { decodeBig5 } = await import('./big5.js');
+  return decodeBig5(bytes);
+}
+
 /**
  * Decodes all bytes, or names the first that do not belong to the encoding; never gives replacement characters of its own.
  * A byte order mark is left out.
  * @returns `badByte`: offset (from 0) of the first byte of the first sequence that is ill-formed or cut off.
  */
-export function decode(bytes: Uint8Array, encoding: Encoding): Decoded {
-  const decoded =
-    encoding === 'big5'
-      ? decodeBig5(bytes)
-      : encoding === 'hz'
-        ? decodeHz(bytes)
-        : decodeStrictly(bytes, encoding);
+export async function decode(bytes: Uint8Array, encoding: Encoding): Promise<Decoded> {
+  const decoded = await decodeAll(bytes, encoding);
   return 'text' in decoded && decoded.text.startsWith('\ufeff') ? { text: decoded.text.slice(1) } : decoded;
 }
 
@@ -131,6 +71,11 @@ export function decode(bytes: Uint8Array, encoding: Encoding): Decoded {
 export const isWellFormedStart = (bytes: Uint8Array, encoding: 'utf-8'): boolean =>
   attempt(bytes, encoding, true) !== null;
 
-/** Decodes a sample with replacement characters where it must: for judging how likely the encoding is. */
-export const decodeLoosely = (bytes: Uint8Array, encoding: Exclude<Encoding, 'hz'>): string =>
-  encoding === 'big5' ? big5(bytes) : new TextDecoder(encoding).decode(bytes, { stream: true });
+/**
+ * Decodes a sample with replacement characters where it must: for judging how likely the encoding is. Of Big5 the platform's
+ * decoder knows the common part only and gives private-use characters for the rest: little enough not to change a judgement.
+ */
+export function decodeLoosely(bytes: Uint8Array, encoding: Exclude<Encoding, 'hz'>): string {
+  const text = new TextDecoder(encoding).decode(bytes, { stream: true });
+  return encoding === 'big5' ? text.replace(/[\ue000-\uf8ff]/g, '\ufffd') : text;
+}

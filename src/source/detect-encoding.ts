@@ -1,6 +1,7 @@
 // The encoding of a text, by its bytes alone. In: bytes. Out: the likeliest encoding and how sure it is, or null.
 import { COMMON_CHARACTERS } from '../zh/common-characters.js';
-import { decodeLoosely, type Encoding, isWellFormedStart } from './decode.js';
+import { decodeLoosely, isWellFormedStart } from './decode.js';
+import type { Encoding } from './encoding.js';
 
 export interface EncodingGuess {
   readonly encoding: Encoding;
@@ -120,10 +121,9 @@ export function detectEncoding(bytes: Uint8Array): EncodingGuess | null {
   if (marked) return { encoding: marked, rival: null };
   const sample = sampleOf(bytes);
   if (!sample.some((byte) => byte >= 0x80 || byte === 0)) return detectSevenBit(bytes, sample);
-  const guesses = rank(sample, MULTIBYTE);
-  const utf8 = guesses.find(({ encoding }) => encoding === 'utf-8');
+  const [utf8] = rank(sample, ['utf-8']);
   if (utf8 && isPlainlyUtf8(sample, utf8.text)) return { encoding: 'utf-8', rival: null };
-  const [best, second] = guesses;
+  const [best, second] = rank(sample, MULTIBYTE);
   if (!best) return null;
   const close = second !== undefined && second.score > 0 && best.score - second.score < CLOSE;
   return { encoding: best.encoding, rival: close ? second.encoding : null };

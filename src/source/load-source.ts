@@ -1,7 +1,8 @@
 // The first stage. In: the bytes of one input and its name. Out: a Source with its format and decoded text.
 import { type Diagnostic, diagnose, type Result } from '../diagnostics/diagnostic.js';
-import { decode, type Encoding, encodingNamed } from './decode.js';
+import { decode } from './decode.js';
 import { detectEncoding } from './detect-encoding.js';
+import { type Encoding, encodingNamed } from './encoding.js';
 import { sniffBytes, sniffText } from './sniff.js';
 import type { Format, Source } from './source.js';
 
@@ -60,13 +61,13 @@ function textFormat(text: string, name: string, wanted: Format | undefined): For
 
 const refusal = (diagnostic: Diagnostic): Result<null> => ({ value: null, diagnostics: [diagnostic] });
 
-function decodeSource(
+async function decodeSource(
   bytes: Uint8Array,
   name: string,
   encoding: Encoding,
   options: LoadOptions,
-): Result<Source | null> {
-  const decoded = decode(bytes, encoding);
+): Promise<Result<Source | null>> {
+  const decoded = await decode(bytes, encoding);
   if ('badByte' in decoded)
     return refusal(diagnose('source/undecodable', { offset: decoded.badByte, encoding }));
   if (decoded.text.includes('\0')) return binary(bytes, name, 'unknown', options);
@@ -90,11 +91,11 @@ const binary = (bytes: Uint8Array, name: string, format: Format, options: LoadOp
  * @returns null where there is nothing to read: empty, undecodable (the diagnostic names the byte, from 0), or an
  * encoding asked for that does not exist. Formats without a reader do come back, for the readers to refuse.
  */
-export function loadSource(
+export async function loadSource(
   bytes: Uint8Array,
   name: string,
   options: LoadOptions = {},
-): Result<Source | null> {
+): Promise<Result<Source | null>> {
   if (bytes.length === 0) return refusal(diagnose('source/empty'));
   const format = sniffBytes(bytes);
   if (format) return binary(bytes, name, format, options);
@@ -105,7 +106,7 @@ export function loadSource(
   }
   const guess = detectEncoding(bytes);
   if (!guess) return binary(bytes, name, 'unknown', options);
-  const { value, diagnostics } = decodeSource(bytes, name, guess.encoding, options);
+  const { value, diagnostics } = await decodeSource(bytes, name, guess.encoding, options);
   if (!guess.rival || !value) return { value, diagnostics };
   const uncertain = diagnose('source/encoding-uncertain', { encoding: guess.encoding, other: guess.rival });
   return { value, diagnostics: [...diagnostics, uncertain] };

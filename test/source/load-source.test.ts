@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { messages } from '../../src/diagnostics/messages.js';
-import { decode, type Encoding } from '../../src/source/decode.js';
+import { decode } from '../../src/source/decode.js';
 import { detectEncoding } from '../../src/source/detect-encoding.js';
+import type { Encoding } from '../../src/source/encoding.js';
 import { loadSource } from '../../src/source/load-source.js';
 
 const PLAN = '云溪市水务局关于修复河堤的通知\n一、工作任务\n（一）青石县水务站负责巡查，6月底前完成。\n';
@@ -36,14 +37,14 @@ const ENCODED: readonly (readonly [string, Encoding, string, Buffer])[] = [
   ['ASCII', 'utf-8', 'plan 2019\n', Buffer.from('plan 2019\n')],
 ];
 
-const load = (bytes: Uint8Array, name = '-', options = {}) => {
-  const { value, diagnostics } = loadSource(bytes, name, options);
+const load = async (bytes: Uint8Array, name = '-', options = {}) => {
+  const { value, diagnostics } = await loadSource(bytes, name, options);
   return { value, codes: diagnostics.map(({ code }) => code), diagnostics };
 };
 
 describe('encodings by content', () => {
-  test.each(ENCODED)('%s', (_, encoding, text, bytes) => {
-    const { value, codes } = load(bytes);
+  test.each(ENCODED)('%s', async (_, encoding, text, bytes) => {
+    const { value, codes } = await load(bytes);
     expect(value).toMatchObject({ encoding, text, format: 'txt' });
     expect(codes).toEqual([]);
   });
@@ -55,27 +56,30 @@ describe('encodings by content', () => {
     ['水务局负责巡查工作', 'utf-16le', Buffer.from('水务局负责巡查工作', 'utf16le')],
     ['水务局负责巡查工作', 'utf-16be', swapped('水务局负责巡查工作')],
     ['元月完成', 'utf-16be', swapped('元月完成')],
-  ])('short: %s in %s', (text, encoding, bytes) => {
-    expect(load(bytes).value).toMatchObject({ encoding, text });
+  ])('short: %s in %s', async (text, encoding, bytes) => {
+    expect((await load(bytes)).value).toMatchObject({ encoding, text });
   });
 
-  test('a long ASCII head does not hide what comes behind it', () => {
+  test('a long ASCII head does not hide what comes behind it', async () => {
     const text = `${'-'.repeat(100_001)}\n${PLAN}`;
-    expect(load(iconv.encode(text, 'gbk')).value?.text).toBe(text);
+    expect((await load(iconv.encode(text, 'gbk'))).value?.text).toBe(text);
   });
 
-  test('an encoding that is given is used, whatever the bytes look like', () => {
+  test('an encoding that is given is used, whatever the bytes look like', async () => {
     const bytes = iconv.encode('巡查', 'gbk');
-    expect(load(bytes, '-', { encoding: 'GBK' }).value).toMatchObject({ encoding: 'gb18030', text: '巡查' });
-    expect(load(Buffer.from('巡查'), '-', { encoding: 'utf-16be' }).value?.text).not.toBe('巡查');
-    expect(load(bytes, '-', { encoding: 'klingon' })).toMatchObject({
+    expect((await load(bytes, '-', { encoding: 'GBK' })).value).toMatchObject({
+      encoding: 'gb18030',
+      text: '巡查',
+    });
+    expect((await load(Buffer.from('巡查'), '-', { encoding: 'utf-16be' })).value?.text).not.toBe('巡查');
+    expect(await load(bytes, '-', { encoding: 'klingon' })).toMatchObject({
       value: null,
       codes: ['source/unknown-encoding'],
     });
   });
 
-  test('where two encodings are as likely, it is told', () => {
-    const { value, codes } = load(iconv.encode('丁传', 'gbk'));
+  test('where two encodings are as likely, it is told', async () => {
+    const { value, codes } = await load(iconv.encode('丁传', 'gbk'));
     expect(value).toMatchObject({ encoding: 'gb18030', text: '丁传' });
     expect(codes).toEqual(['source/encoding-uncertain']);
   });
@@ -99,15 +103,15 @@ describe('undecodable bytes', () => {
     ['a stray byte', 'big5', [0xaa, 0x65, 0xff], 2],
     ['half a pair', 'hz', [0x7e, 0x7b, 0x3a, 0x53, 0x3a], 4],
     ['a high byte', 'hz', [0x41, 0x80], 1],
-  ])('%s in %s', (_, encoding, bytes, badByte) => {
-    expect(at(Uint8Array.from(bytes), encoding)).toEqual({ badByte });
+  ])('%s in %s', async (_, encoding, bytes, badByte) => {
+    expect(await at(Uint8Array.from(bytes), encoding)).toEqual({ badByte });
   });
 
   test.each(ENCODED.filter(([, encoding]) => ['utf-8', 'gb18030', 'big5'].includes(encoding)).slice(0, 6))(
     'a damaged %s text is refused with the offset',
-    (_, encoding, text, bytes) => {
+    async (_, encoding, text, bytes) => {
       const bad = Buffer.concat([bytes, Buffer.from([0xff]), bytes.subarray(bytes.length - 1)]);
-      const { value, diagnostics } = load(bad);
+      const { value, diagnostics } = await load(bad);
       expect(text).not.toBe('');
       expect(value).toBeNull();
       expect(diagnostics[0]).toMatchObject({
@@ -117,22 +121,22 @@ describe('undecodable bytes', () => {
     },
   );
 
-  test('wherever a byte 0xFF is put between the characters, its offset is named', () => {
+  test('wherever a byte 0xFF is put between the characters, its offset is named', async () => {
     const characters = fc.array(fc.constantFrom(...'河堤巡查水务站负责a1，。\n'), {
       minLength: 1,
       maxLength: 60,
     });
-    fc.assert(
-      fc.property(
+    await fc.assert(
+      fc.asyncProperty(
         characters,
         fc.nat(),
         fc.constantFrom<Encoding>('utf-8', 'gb18030', 'big5'),
-        (chars, n, encoding) => {
+        async (chars, n, encoding) => {
           const cut = n % (chars.length + 1);
           const head = iconv.encode(chars.slice(0, cut).join(''), encoding);
           const tail = iconv.encode(chars.slice(cut).join(''), encoding);
           fc.pre(!head.includes(0x3f) && !tail.includes(0x3f));
-          expect(decode(Buffer.concat([head, Buffer.from([0xff]), tail]), encoding)).toEqual({
+          expect(await decode(Buffer.concat([head, Buffer.from([0xff]), tail]), encoding)).toEqual({
             badByte: head.length,
           });
         },
@@ -141,31 +145,31 @@ describe('undecodable bytes', () => {
   });
 });
 
-test('what an encoding can write comes back from it', () => {
+test('what an encoding can write comes back from it', async () => {
   const character = fc.constantFrom(...'河堤巡查水站工作任一二三（）：，。2019 -~\n');
-  fc.assert(
-    fc.property(
+  await fc.assert(
+    fc.asyncProperty(
       fc.array(character),
       fc.constantFrom<Encoding>('utf-8', 'gb18030', 'big5', 'utf-16le'),
-      (c, e) => {
+      async (c, e) => {
         const text = c.join('');
-        expect(decode(iconv.encode(text, e), e)).toEqual({ text });
+        expect(await decode(iconv.encode(text, e), e)).toEqual({ text });
       },
     ),
   );
-  fc.assert(
-    fc.property(fc.array(character), (c) => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(character), async (c) => {
       const text = c.join('').replaceAll('~', '');
-      expect(decode(hz(text), 'hz')).toEqual({ text });
+      expect(await decode(hz(text), 'hz')).toEqual({ text });
     }),
   );
 });
 
-test('any bytes: detection and loading give a value or say why not', () => {
-  fc.assert(
-    fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
+test('any bytes: detection and loading give a value or say why not', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), async (bytes) => {
       detectEncoding(bytes);
-      const { value, diagnostics } = loadSource(bytes, 'a.txt');
+      const { value, diagnostics } = await loadSource(bytes, 'a.txt');
       expect(value !== null || diagnostics.some(({ severity }) => severity === 'error')).toBe(true);
       if (value?.text) expect(value.text.includes('\0') || value.text.includes('\r')).toBe(false);
       for (const { code } of diagnostics) expect(messages[code]).toBeDefined();
@@ -175,18 +179,18 @@ test('any bytes: detection and loading give a value or say why not', () => {
 });
 
 describe('text as it is handed on', () => {
-  test('line ends become \\n', () => {
-    expect(load(Buffer.from('河\r\n堤\r巡\n查')).value?.text).toBe('河\n堤\n巡\n查');
+  test('line ends become \\n', async () => {
+    expect((await load(Buffer.from('河\r\n堤\r巡\n查'))).value?.text).toBe('河\n堤\n巡\n查');
   });
-  test.each([[''], [' \r\n\t\u3000'], ['\ufeff']])('%j is empty', (text) => {
-    expect(load(Buffer.from(text))).toMatchObject({ value: null, codes: ['source/empty'] });
+  test.each([[''], [' \r\n\t\u3000'], ['\ufeff']])('%j is empty', async (text) => {
+    expect(await load(Buffer.from(text))).toMatchObject({ value: null, codes: ['source/empty'] });
   });
-  test('replacement characters of the text itself are counted', () => {
-    const { value, diagnostics } = load(Buffer.from('河\ufffd堤\ufffd'));
+  test('replacement characters of the text itself are counted', async () => {
+    const { value, diagnostics } = await load(Buffer.from('河\ufffd堤\ufffd'));
     expect(value?.text).toBe('河\ufffd堤\ufffd');
     expect(diagnostics[0]).toMatchObject({ code: 'source/replacement-characters', details: { count: 2 } });
   });
-  test('NUL characters are no text', () => {
-    expect(load(Buffer.from('河堤\0巡查')).value).toMatchObject({ format: 'unknown', text: null });
+  test('NUL characters are no text', async () => {
+    expect((await load(Buffer.from('河堤\0巡查'))).value).toMatchObject({ format: 'unknown', text: null });
   });
 });

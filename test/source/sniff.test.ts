@@ -5,10 +5,10 @@ import { type RefusedFormat, refuse } from '../../src/readers/refuse.js';
 import { loadSource } from '../../src/source/load-source.js';
 
 const bytes = (text: string): Buffer => Buffer.from(text, 'latin1');
-const formatOf = (content: Buffer | string, name = '-', options = {}) =>
-  loadSource(Buffer.from(content), name, options).value?.format;
-const codesOf = (content: Buffer | string, name: string, options = {}) =>
-  loadSource(Buffer.from(content), name, options).diagnostics.map(({ code }) => code);
+const formatOf = async (content: Buffer | string, name = '-', options = {}) =>
+  (await loadSource(Buffer.from(content), name, options)).value?.format;
+const codesOf = async (content: Buffer | string, name: string, options = {}) =>
+  (await loadSource(Buffer.from(content), name, options)).diagnostics.map(({ code }) => code);
 
 /** Local headers and a central directory, as far as names go; the entries are empty. */
 function zip(names: readonly string[], directory = true, body = ''): Buffer {
@@ -71,21 +71,21 @@ describe('formats by content', () => {
     ['md', '# 方案\n\n**重点**：巡查\n'],
     ['txt', '一、工作任务\n------\n# 巡查\n'],
     ['txt', 'BMW 车队由后勤站负责\n'],
-  ] as const)('%s', (format, content) => expect(formatOf(Buffer.from(content))).toBe(format));
+  ] as const)('%s', async (format, content) => expect(await formatOf(Buffer.from(content))).toBe(format));
 
-  test('the name or the caller settles Markdown or plain text, and nothing else', () => {
-    expect(formatOf('河堤', '方案.md')).toBe('md');
-    expect(formatOf('河堤', '方案.txt', { format: 'md' })).toBe('md');
-    expect(formatOf('| a | b |\n|---|---|\n', '方案.txt', { format: 'txt' })).toBe('txt');
-    expect(formatOf(bytes('%PDF-1.4'), '方案.md', { format: 'txt' })).toBe('pdf');
+  test('the name or the caller settles Markdown or plain text, and nothing else', async () => {
+    expect(await formatOf('河堤', '方案.md')).toBe('md');
+    expect(await formatOf('河堤', '方案.txt', { format: 'md' })).toBe('md');
+    expect(await formatOf('| a | b |\n|---|---|\n', '方案.txt', { format: 'txt' })).toBe('txt');
+    expect(await formatOf(bytes('%PDF-1.4'), '方案.md', { format: 'txt' })).toBe('pdf');
   });
 
-  test('a name or a hint that the content contradicts is told', () => {
-    expect(codesOf(zip(['word/document.xml']), '方案.txt')).toEqual(['source/extension-mismatch']);
-    expect(codesOf('<html></html>', '方案.doc')).toEqual(['source/extension-mismatch']);
-    expect(codesOf('河堤', '-', { format: 'docx' })).toEqual(['source/format-mismatch']);
-    expect(codesOf(zip(['word/document.xml']), '方案.DOCX')).toEqual([]);
-    expect(codesOf('河堤', '方案.2019')).toEqual([]);
+  test('a name or a hint that the content contradicts is told', async () => {
+    expect(await codesOf(zip(['word/document.xml']), '方案.txt')).toEqual(['source/extension-mismatch']);
+    expect(await codesOf('<html></html>', '方案.doc')).toEqual(['source/extension-mismatch']);
+    expect(await codesOf('河堤', '-', { format: 'docx' })).toEqual(['source/format-mismatch']);
+    expect(await codesOf(zip(['word/document.xml']), '方案.DOCX')).toEqual([]);
+    expect(await codesOf('河堤', '方案.2019')).toEqual([]);
   });
 });
 
