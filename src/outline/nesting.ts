@@ -94,6 +94,8 @@ export function nest(entries: readonly Entry[]): { nested: Nested[]; diagnostics
   const lastInRun = new Map<string, number | null>();
   const lastOfClass = new Map<string, number | null>();
   const toldOrder = new Set<string>();
+  /** Which class has stood directly below which. */
+  const seen = new Set<string>();
   let open: Open[] = [];
 
   entries.forEach((entry, index) => {
@@ -101,16 +103,21 @@ export function nest(entries: readonly Entry[]): { nested: Nested[]; diagnostics
     const rank = rankOfEntry(entry);
     const same = open.findIndex((level) => level.name === name);
     if (same >= 0) open = open.slice(0, same);
-    else while (open.length > 0 && open.at(-1)!.rank > rank && !goesOn(open.at(-1)!)) open.pop();
+    else while (open.length > 0 && open.at(-1)!.rank > rank && !staysAbove(open.at(-1)!, name)) open.pop();
     const above = open.at(-1) ?? null;
     const parent = above ? nested[above.index]! : null;
     nested.push({ parent: above?.index ?? null, number: numberOf(entry.label, parent, above === null) });
     if (entry.label) tell(entry.label, name, above);
+    if (above) seen.add(`${above.name}>${name}`);
     open.push({ index, name, rank });
   });
 
-  /** Whether the open run has its next number further on: then what stands between is below it. */
-  function goesOn(level: Open): boolean {
+  /**
+   * Whether an open level is above a class that the norm puts higher: it has been so before, or the open run has its
+   * next number further on, and what stands between is below it.
+   */
+  function staysAbove(level: Open, name: string): boolean {
+    if (seen.has(`${level.name}>${name}`)) return true;
     const { label } = entries[level.index]!;
     const value = label ? ordinalOf(label) : null;
     return value !== null && next[level.index] === value + 1;

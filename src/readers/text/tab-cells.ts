@@ -83,6 +83,12 @@ function joins(size: number, groups: readonly OpenCell[][], next: number, column
   return sum === columns;
 }
 
+/** The longest cell of a first row: what opens a table are headings of columns, not sentences. */
+const LONGEST_HEADER = 24;
+
+const isHeading = (text: string, { start, end }: OpenCell): boolean =>
+  end - start <= LONGEST_HEADER && !/[。；;]/.test(text.slice(start, end));
+
 const spanOf = ({ start, end }: OpenCell): Span => ({ start, end });
 
 function read(text: string, lines: readonly TextLine[], at: number): TextTable | null {
@@ -93,6 +99,8 @@ function read(text: string, lines: readonly TextLine[], at: number): TextTable |
   const columns = columnsOf(groups);
   if (columns === null) return null;
   const rows = rowsOf(groups, columns);
+  const first = rows.find((row) => row.length === columns);
+  if (!first?.every((cell) => isHeading(text, cell))) return null;
   const regular = rows.filter((row) => row.length === columns || row.length === 1).length;
   if (regular < 0.6 * rows.length) return null;
   const last = rows.at(-1)!.at(-1)!;
