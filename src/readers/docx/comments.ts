@@ -2,14 +2,8 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { attributeOf, readXml } from '../container/xml.js';
 import type { Archive } from '../container/zip.js';
+import type { Comment, Comments } from '../word/findings.js';
 import { shortNamespace } from './namespaces.js';
-
-export interface Comment {
-  readonly author: string;
-  text: string;
-}
-
-export type Comments = ReadonlyMap<string, Comment>;
 
 /** Reads a comments part; `name` null gives a package without comments. Paragraphs are parted by a space. */
 export async function readComments(

@@ -1,12 +1,12 @@
 // Properties of paragraphs, rows and cells. In: the elements inside pPr, trPr, tcPr … Out: values in the story.
 import { attributeOf, type XmlElement } from '../container/xml.js';
+import type { RawCell, RawParagraph, RawRow } from '../word/raw.js';
+import { frameOf, noteTrack, type OpenParagraph, type TrackKind, takesOut } from '../word/story.js';
+import { openCell, openRow } from '../word/tables.js';
 import type { Handler, Handlers } from './handlers.js';
-import type { RawCell, RawParagraph, RawRow } from './raw.js';
 import { runProperties } from './run-properties.js';
-import type { OpenParagraph, Story, TrackKind } from './story.js';
-import { frameOf, noteTrack, takesOut } from './story.js';
+import type { Story } from './story.js';
 import { isOn, wholeNumber } from './styles.js';
-import { openCell, openRow } from './table-events.js';
 
 /** Word's own limit of columns in a table. */
 const MAX_COLUMNS = 63;

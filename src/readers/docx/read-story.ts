@@ -2,12 +2,13 @@
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.js';
 import { attributeOf, readXml, type XmlElement, type XmlHandler } from '../container/xml.js';
 import type { Archive } from '../container/zip.js';
+import type { RawBlock } from '../word/raw.js';
+import { type Counts, MAX_BLOCKS, type StoryOptions, settleFrame } from '../word/story.js';
 import type { Handlers } from './handlers.js';
 import { createShortener, isUnderstood } from './namespaces.js';
 import { propertyHandlers } from './properties.js';
-import type { RawBlock } from './raw.js';
 import { contentHandlers, drawingHandlers, mathHandlers, vmlHandlers } from './runs.js';
-import { type Counts, newStory, type Story, type StoryOptions, settleFrame } from './story.js';
+import { newStory, type Story } from './story.js';
 import { tableHandlers } from './table-events.js';
 
 const CONTENT: ReadonlyMap<string, Handlers> = new Map([
@@ -16,9 +17,6 @@ const CONTENT: ReadonlyMap<string, Handlers> = new Map([
   ['a', drawingHandlers],
   ['v', vmlHandlers],
 ]);
-
-/** Paragraphs, rows and cells that one part may hold. */
-export const MAX_BLOCKS = 500_000;
 
 /** Elements that hold properties of the element around them, no text. */
 const PROPERTIES = new Set([

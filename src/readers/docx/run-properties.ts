@@ -1,7 +1,7 @@
 // Properties of runs. In: the elements inside rPr. Out: hidden text, character style and font of the open run.
 import { attributeOf, type XmlElement } from '../container/xml.js';
+import { frameOf, type Run } from '../word/story.js';
 import type { Handler, Handlers } from './handlers.js';
-import { frameOf, type Run } from './story.js';
 import { isOn } from './styles.js';
 
 const onRun = (set: (run: Run, element: XmlElement) => void): Handler => ({

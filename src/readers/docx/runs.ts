@@ -1,20 +1,26 @@
 // The content of paragraphs. In: the elements of runs, fields, changes and content controls. Out: words in the story.
 import { attributeOf, type XmlElement } from '../container/xml.js';
-import type { Handler, Handlers } from './handlers.js';
-import type { Story, TrackKind } from './story.js';
+import {
+  addInstruction,
+  beginField,
+  countContent,
+  endField,
+  noteComment,
+  separateField,
+} from '../word/fields.js';
 import {
   addText,
+  closeFrame,
   closeParagraph,
   frameOf,
   isSilent,
-  newFrame,
   openParagraph,
-  popField,
-  settleFrame,
-} from './story.js';
-import { symbolOf, symbolsOf } from './symbols.js';
-
-const CONTENTS_FIELD = /^\s*TOC(?:\s|$)/i;
+  openTextBox,
+  type TrackKind,
+} from '../word/story.js';
+import { symbolOf, symbolsOf } from '../word/symbols.js';
+import type { Handler, Handlers } from './handlers.js';
+import type { Story } from './story.js';
 
 function openText(story: Story, element: XmlElement): void {
   const space = attributeOf(element, 'space');
@@ -47,26 +53,18 @@ function closeText(story: Story): void {
 }
 
 function closeInstruction(story: Story): void {
-  const field = frameOf(story).fields.at(-1);
-  if (field?.phase === 'instruction') field.instruction += story.capture?.text ?? '';
+  addInstruction(story, story.capture?.text ?? '');
   story.capture = null;
 }
 
+const FIELD_CHARACTERS: Readonly<Record<string, (story: Story) => void>> = {
+  begin: beginField,
+  separate: separateField,
+  end: endField,
+};
+
 function fieldCharacter(story: Story, element: XmlElement): void {
-  const frame = frameOf(story);
-  const type = attributeOf(element, 'fldCharType');
-  const field = frame.fields.at(-1);
-  if (type === 'begin') {
-    frame.fields.push({ phase: 'instruction', instruction: '', closed: false });
-    frame.instructions++;
-  } else if (type === 'separate' && field?.phase === 'instruction') {
-    field.phase = 'result';
-    frame.instructions--;
-    if (CONTENTS_FIELD.test(field.instruction)) frame.contentsField ??= field;
-  } else if (type === 'end' && field) {
-    popField(frame);
-    field.closed = true;
-  }
+  FIELD_CHARACTERS[attributeOf(element, 'fldCharType') ?? '']?.(story);
 }
 
 function lineBreak(story: Story, element: XmlElement): void {
@@ -82,29 +80,8 @@ function symbol(story: Story, element: XmlElement): void {
   addText(story, text);
 }
 
-function openTextBox(story: Story): void {
-  const frame = frameOf(story);
-  const shown = !isSilent(story, frame);
-  const anchor = frame.paragraph ? frame.paragraph.raw.boxes : frame.blocks;
-  story.frames.push(newFrame(shown ? anchor : []));
-}
-
-function closeTextBox(story: Story): void {
-  if (story.frames.length < 2) return;
-  settleFrame(story);
-  story.frames.pop();
-}
-
-function comment(story: Story, element: XmlElement): void {
-  const frame = frameOf(story);
-  const { paragraph } = frame;
-  if (!paragraph || isSilent(story, frame)) return;
-  paragraph.raw.marks.push({
-    kind: 'comment',
-    offset: paragraph.length,
-    text: attributeOf(element, 'id') ?? '',
-  });
-}
+const comment = (story: Story, element: XmlElement): void =>
+  noteComment(story, attributeOf(element, 'id') ?? '');
 
 /** Letters drawn as a shape (VML WordArt) are often a document's head: they make a text box of their own. */
 function drawnText(story: Story, element: XmlElement): void {
@@ -113,7 +90,7 @@ function drawnText(story: Story, element: XmlElement): void {
   openTextBox(story);
   openParagraph(story);
   addText(story, text);
-  closeTextBox(story);
+  closeFrame(story);
 }
 
 const track = (kind: TrackKind) => ({
@@ -128,9 +105,7 @@ const track = (kind: TrackKind) => ({
 const word = (text: string) => ({ open: (story: Story) => addText(story, text) });
 
 const counted = (name: 'footnotes' | 'embedded' | 'pictures') => ({
-  open: (story: Story) => {
-    if (!isSilent(story, frameOf(story))) story.counts[name]++;
-  },
+  open: (story: Story) => countContent(story, name),
 });
 
 const skipped = {
@@ -174,7 +149,7 @@ export const contentHandlers: Handlers = new Map<string, Handler>([
   ['commentReference', { open: comment }],
   ['altChunk', counted('embedded')],
   ['subDoc', counted('embedded')],
-  ['txbxContent', { open: openTextBox, close: closeTextBox }],
+  ['txbxContent', { open: openTextBox, close: closeFrame }],
   [
     'sdt',
     {

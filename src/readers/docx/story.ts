@@ -1,232 +1,23 @@
-// The state while the events of one story (body, header, footer) are read. In: text and marks. Out: raw blocks, counts.
-import type { Field, Mark, RawBlock, RawParagraph, RawRow, RawTable } from './raw.js';
-import { joinParagraphs, newParagraph } from './raw.js';
-import type { Styles } from './styles.js';
+// The story of a Word package while its XML is read. In: options. Out: what is open, beside what a story gathers.
+import * as word from '../word/story.js';
 
-export interface StoryOptions {
-  readonly styles: Styles;
-  /** Which version of tracked changes makes the text. */
-  readonly keep: 'accepted' | 'rejected';
-  /** Note every change with its place. */
-  readonly noteChanges: boolean;
-}
-
-/** What was seen and does not stand in the text. */
-export interface Counts {
-  hidden: number;
-  footnotes: number;
-  pictures: number;
-  embedded: number;
-  unknownSymbols: number;
-  changes: number;
-}
-
-export type TrackKind = 'ins' | 'del' | 'moveFrom' | 'moveTo';
-
-export interface Run {
-  hidden?: boolean;
-  style?: string;
-  font?: string;
-}
-
-/** A paragraph that is being read. */
-export interface OpenParagraph {
-  readonly raw: RawParagraph;
-  readonly pieces: string[];
-  length: number;
-  /** A page or column break was met; it shows only between words. */
-  breakPending: boolean;
-  hidden: boolean;
-  markHidden: boolean;
-  markTrack: TrackKind | null;
-}
-
-/** What blocks are gathered into: the body, a cell or a text box. */
-export interface Frame {
-  readonly blocks: RawBlock[];
-  paragraph: OpenParagraph | null;
-  /** A paragraph whose mark is gone: it waits for the next one. */
-  held: RawParagraph | null;
-  run: Run | null;
-  readonly tracks: TrackKind[];
-  readonly fields: Field[];
-  /** How many of the fields are in their instruction. */
-  instructions: number;
-  /** The table of contents whose result is being read. */
-  contentsField: Field | null;
-  readonly tables: { readonly table: RawTable; row: RawRow | null }[];
-}
-
-export interface Story {
-  readonly options: StoryOptions;
-  readonly frames: Frame[];
+export interface Story extends word.Story {
   /** Property elements that are open, innermost last. */
   readonly contexts: string[];
   /** mc:AlternateContent elements that are open: true once a branch was taken. */
   readonly alternates: boolean[];
-  /** Content controls that are open: true for a table of contents. */
-  readonly controls: boolean[];
   /** Depth of elements inside one that is skipped; 0 outside. */
   skip: number;
   capture: { text: string; readonly preserve: boolean } | null;
-  lastTrack: TrackKind | null;
-  readonly counts: Counts;
   /** Headers and footers by relationship id. */
   readonly references: Map<string, 'page-header' | 'page-footer'>;
-  /** Paragraphs, rows and cells so far. */
-  blocks: number;
 }
 
-export const newFrame = (blocks: RawBlock[] = []): Frame => ({
-  blocks,
-  paragraph: null,
-  held: null,
-  run: null,
-  tracks: [],
-  fields: [],
-  instructions: 0,
-  contentsField: null,
-  tables: [],
-});
-
-export const newStory = (options: StoryOptions): Story => ({
-  options,
-  frames: [newFrame()],
+export const newStory = (options: word.StoryOptions): Story => ({
+  ...word.newStory(options),
   contexts: [],
   alternates: [],
-  controls: [],
   skip: 0,
   capture: null,
-  lastTrack: null,
-  counts: {
-    hidden: 0,
-    footnotes: 0,
-    pictures: 0,
-    embedded: 0,
-    unknownSymbols: 0,
-    changes: 0,
-  },
   references: new Map(),
-  blocks: 0,
 });
-
-export const frameOf = (story: Story): Frame => story.frames[story.frames.length - 1]!;
-
-/** True where a change of this kind takes its content out of the text. */
-export const takesOut = (story: Story, kind: TrackKind): boolean =>
-  story.options.keep === 'accepted'
-    ? kind === 'del' || kind === 'moveFrom'
-    : kind === 'ins' || kind === 'moveTo';
-
-/** Rows that a change takes out count as one change, whatever changes they hold. */
-const inDroppedRow = (story: Story): boolean =>
-  story.frames.some((frame) => frame.tables.some((open) => open.row?.dropped === true));
-
-/** Counts a change once, however many elements Word cut it into; a move counts where it arrives. */
-export function noteTrack(story: Story, kind: TrackKind | null): void {
-  const isNew = kind !== null && kind !== 'moveFrom' && kind !== story.lastTrack;
-  if (isNew && !inDroppedRow(story)) story.counts.changes++;
-  story.lastTrack = kind;
-}
-
-/** True where what is read now is no part of the text: an instruction of a field, or taken out by a change. */
-export const isSilent = (story: Story, frame: Frame): boolean =>
-  frame.instructions > 0 || frame.tracks.some((kind) => takesOut(story, kind));
-
-function isHidden(story: Story, frame: Frame, paragraph: OpenParagraph): boolean {
-  const { run } = frame;
-  if (run?.hidden !== undefined) return run.hidden;
-  const { styles } = story.options;
-  const byRun = run?.style === undefined ? undefined : styles.resolve(run.style).hidden;
-  return byRun ?? styles.resolve(paragraph.raw.style).hidden ?? false;
-}
-
-function noteChange(paragraph: OpenParagraph, kind: Mark['kind'], text: string): void {
-  const { marks } = paragraph.raw;
-  const last = marks.at(-1);
-  const end = last && (last.kind === 'inserted' ? last.offset + last.text.length : last.offset);
-  if (last?.kind === kind && end === paragraph.length) last.text += text;
-  else marks.push({ kind, offset: paragraph.length, text });
-}
-
-function flushBreak(paragraph: OpenParagraph): void {
-  if (paragraph.breakPending && paragraph.length > 0) {
-    paragraph.pieces.push('\n');
-    paragraph.length++;
-  }
-  paragraph.breakPending = false;
-}
-
-/** Leaves the innermost field. */
-export function popField(frame: Frame): Field | undefined {
-  const field = frame.fields.pop();
-  if (field?.phase === 'instruction') frame.instructions--;
-  if (field !== undefined && field === frame.contentsField) frame.contentsField = null;
-  return field;
-}
-
-/** Adds words to the open paragraph, where they show. */
-export function addText(story: Story, text: string): void {
-  const frame = frameOf(story);
-  const { paragraph } = frame;
-  if (!paragraph || text === '' || frame.instructions > 0) return;
-  const track = frame.tracks.at(-1) ?? null;
-  noteTrack(story, track);
-  if (isHidden(story, frame, paragraph)) {
-    paragraph.hidden = true;
-    return;
-  }
-  if (frame.tracks.some((kind) => takesOut(story, kind))) {
-    if (story.options.noteChanges) noteChange(paragraph, 'deleted', text);
-    return;
-  }
-  flushBreak(paragraph);
-  if (track !== null && story.options.noteChanges) noteChange(paragraph, 'inserted', text);
-  paragraph.pieces.push(text);
-  paragraph.length += text.length;
-  if (story.controls.includes(true)) paragraph.raw.contents = true;
-  paragraph.raw.contentsField ??= frame.contentsField;
-}
-
-export function openParagraph(story: Story): void {
-  const frame = frameOf(story);
-  story.blocks++;
-  if (frame.paragraph) closeParagraph(story);
-  frame.paragraph = {
-    raw: newParagraph(),
-    pieces: [],
-    length: 0,
-    breakPending: false,
-    hidden: false,
-    markHidden: false,
-    markTrack: null,
-  };
-}
-
-/** Ends the open paragraph; one whose mark is gone waits and is joined with the next. */
-export function closeParagraph(story: Story): void {
-  const frame = frameOf(story);
-  const { paragraph } = frame;
-  if (!paragraph) return;
-  noteTrack(story, paragraph.markTrack);
-  if (paragraph.hidden) story.counts.hidden++;
-  paragraph.raw.text = paragraph.pieces.length === 1 ? paragraph.pieces[0]! : paragraph.pieces.join('');
-  if (frame.held) joinParagraphs(frame.held, paragraph.raw);
-  const raw = frame.held ?? paragraph.raw;
-  const joins =
-    paragraph.markHidden || (paragraph.markTrack !== null && takesOut(story, paragraph.markTrack));
-  frame.held = joins ? raw : null;
-  if (!joins) frame.blocks.push(raw);
-  frame.paragraph = null;
-  frame.run = null;
-  // A field whose instruction never ends would swallow the rest of the document.
-  while (frame.fields.at(-1)?.phase === 'instruction') popField(frame);
-}
-
-/** Ends what is open in a frame: its paragraph, and the one that waits for a next. */
-export function settleFrame(story: Story): void {
-  const frame = frameOf(story);
-  closeParagraph(story);
-  if (frame.held) frame.blocks.push(frame.held);
-  frame.held = null;
-}

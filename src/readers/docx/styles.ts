@@ -1,38 +1,10 @@
-// Styles. In: the styles part of a Word package. Out: what a style, with those it is based on, says of a paragraph.
+// The styles of a Word package. In: the styles part. Out: the styles, by id.
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { attributeOf, readXml, type XmlElement } from '../container/xml.js';
 import type { Archive } from '../container/zip.js';
+import { createStyles, type Style, type Styles } from '../word/styles.js';
 import { shortNamespace } from './namespaces.js';
 
-export interface Style {
-  readonly id: string;
-  name?: string;
-  basedOn?: string;
-  numId?: string;
-  level?: number;
-  outlineLevel?: number;
-  hidden?: boolean;
-}
-
-/** What a style says once its base styles are taken in. */
-export interface ResolvedStyle {
-  readonly numId?: string;
-  readonly level?: number;
-  /** The style in the chain that the numbering comes from. */
-  readonly numberedBy?: string;
-  readonly outlineLevel?: number;
-  readonly hidden?: boolean;
-  /** True for the styles of a table of contents. */
-  readonly contents: boolean;
-}
-
-export interface Styles {
-  /** `null` for a paragraph that names no style. */
-  resolve(id: string | null): ResolvedStyle;
-}
-
-/** Chains of base styles are no longer than this; a longer one runs in a circle. */
-const MAX_CHAIN = 64;
 const CONTENTS_NAME = /^toc(?: ?\d| ?heading)/i;
 
 /** An on/off property: on unless it says otherwise (ECMA-376 part 1, 17.17.4). */
@@ -47,48 +19,12 @@ export function wholeNumber(value: string | undefined): number | undefined {
 function setProperty(style: Style, element: XmlElement): void {
   const value = attributeOf(element, 'val');
   const whole = wholeNumber(value);
-  if (element.local === 'name' && value !== undefined) style.name = value;
+  if (element.local === 'name') style.contents = CONTENTS_NAME.test(value ?? '');
   else if (element.local === 'basedOn' && value !== undefined) style.basedOn = value;
   else if (element.local === 'numId' && value !== undefined) style.numId = value;
   else if (element.local === 'ilvl' && whole !== undefined) style.level = whole;
   else if (element.local === 'outlineLvl' && whole !== undefined) style.outlineLevel = whole;
   else if (element.local === 'vanish') style.hidden = isOn(value);
-}
-
-function chainOf(styles: ReadonlyMap<string, Style>, id: string | undefined): Style[] {
-  const chain: Style[] = [];
-  for (let style = styles.get(id ?? ''); style && chain.length < MAX_CHAIN; ) {
-    chain.push(style);
-    style = style.basedOn === undefined ? undefined : styles.get(style.basedOn);
-  }
-  return chain;
-}
-
-function resolveChain(chain: readonly Style[]): ResolvedStyle {
-  const numbered = chain.find((style) => style.numId !== undefined);
-  const level = chain.find((style) => style.level !== undefined)?.level;
-  const outlineLevel = chain.find((style) => style.outlineLevel !== undefined)?.outlineLevel;
-  const hidden = chain.find((style) => style.hidden !== undefined)?.hidden;
-  return {
-    ...(numbered?.numId !== undefined && { numId: numbered.numId, numberedBy: numbered.id }),
-    ...(level !== undefined && { level }),
-    ...(outlineLevel !== undefined && { outlineLevel }),
-    ...(hidden !== undefined && { hidden }),
-    contents: CONTENTS_NAME.test(chain[0]?.name ?? ''),
-  };
-}
-
-function createStyles(styles: ReadonlyMap<string, Style>, defaultId: string | undefined): Styles {
-  const resolved = new Map<string | null, ResolvedStyle>();
-  return {
-    resolve(id) {
-      const known = resolved.get(id);
-      if (known) return known;
-      const result = resolveChain(chainOf(styles, id ?? defaultId));
-      resolved.set(id, result);
-      return result;
-    },
-  };
 }
 
 /** Reads a styles part; `name` null gives a package without styles. */

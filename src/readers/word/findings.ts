@@ -1,10 +1,16 @@
 // What there is to tell of a Word document. In: what was counted and marked while reading. Out: omissions, diagnostics.
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.js';
 import type { Omission, OmissionReason } from '../../document/document.js';
-import type { Comments } from './comments.js';
 import type { LaidOut } from './layout.js';
 import type { PlacedMark } from './page.js';
 import type { Counts, StoryOptions } from './story.js';
+
+export interface Comment {
+  readonly author: string;
+  text: string;
+}
+
+export type Comments = ReadonlyMap<string, Comment>;
 
 /** What the reader saw and left out of the text; `furniture` counts paragraphs of headers and footers. */
 export function omissionsOf(

@@ -1,8 +1,14 @@
 // Counters of automatic numbers. In: numbering definitions and the paragraphs' list and level, in document order.
 // Out: the label that stands before each paragraph.
 import { formatNumber } from '../../zh/number-format.js';
-import type { NumberingDefinitions } from './numbering.js';
-import { type AbstractList, type Level, type ListInstance, linkedList, MAX_LABEL } from './numbering.js';
+import {
+  type AbstractList,
+  type Level,
+  type ListInstance,
+  linkedList,
+  MAX_LABEL,
+  type NumberingDefinitions,
+} from './lists.js';
 import type { Styles } from './styles.js';
 import { symbolsOf } from './symbols.js';
 

@@ -1,0 +1,45 @@
+// Fields and comments in a story. In: where they begin, part and end. Out: which words are instruction, which result.
+import { frameOf, isSilent, popField, type Story } from './story.js';
+
+const CONTENTS_FIELD = /^\s*TOC(?:\s|$)/i;
+
+/** What follows is instruction, which is no part of the text. */
+export function beginField(story: Story): void {
+  const frame = frameOf(story);
+  frame.fields.push({ phase: 'instruction', instruction: '', closed: false });
+  frame.instructions++;
+}
+
+/** Adds to the instruction of the innermost field. */
+export function addInstruction(story: Story, text: string): void {
+  const field = frameOf(story).fields.at(-1);
+  if (field?.phase === 'instruction') field.instruction += text;
+}
+
+/** What follows is the field's result. */
+export function separateField(story: Story): void {
+  const frame = frameOf(story);
+  const field = frame.fields.at(-1);
+  if (field?.phase !== 'instruction') return;
+  field.phase = 'result';
+  frame.instructions--;
+  if (CONTENTS_FIELD.test(field.instruction)) frame.contentsField ??= field;
+}
+
+export function endField(story: Story): void {
+  const field = popField(frameOf(story));
+  if (field) field.closed = true;
+}
+
+/** Notes a comment at this place, where it shows. */
+export function noteComment(story: Story, id: string): void {
+  const frame = frameOf(story);
+  const { paragraph } = frame;
+  if (!paragraph || isSilent(story, frame)) return;
+  paragraph.raw.marks.push({ kind: 'comment', offset: paragraph.length, text: id });
+}
+
+/** Counts what stands here and is not in the text, where it shows. */
+export function countContent(story: Story, name: 'footnotes' | 'embedded' | 'pictures'): void {
+  if (!isSilent(story, frameOf(story))) story.counts[name]++;
+}
