@@ -46,7 +46,7 @@ function joined(parts: readonly Part[]): Part {
 }
 
 /** A first line longer than this is a head whose line breaks are lost. */
-const LONGEST_FIRST_LINE = 120;
+const LONGEST_FIRST_LINE = 60;
 
 /** The lines of the document; a head that was run together is cut where its own words show the lines. */
 function linesWithHead(document: Document): Line[] {

@@ -12,6 +12,8 @@ interface Candidate {
   readonly value: number;
   /** A sentence, a bracket or the stretch's own start stands before it. */
   readonly afterStop: boolean;
+  /** The value of a label (责任部门：…) runs up to it without a stop. */
+  readonly afterValue: boolean;
 }
 
 const NUMERAL = '[一二三四五六七八九十]{1,3}';
@@ -21,6 +23,9 @@ const LABEL = new RegExp(
 );
 const CLASSES: readonly LabelClass[] = ['chapter', 'article', 'cn', 'cn-paren', 'ar', 'ar-paren'];
 const STOP = /[。;:!?)〕】》”\]\s]/;
+/** A label whose value may end without a stop: the next item follows right behind the last name or date. */
+const VALUE = /(?:单位|部门|科室|处室|股室|领导|责任人|时限|时间|期限|节点):[^。!?]{1,300}$/;
+const LONGEST_VALUE = 320;
 const RANK: Readonly<Record<LabelClass, number>> = {
   chapter: 0,
   article: 1,
@@ -47,6 +52,7 @@ function candidatesIn(folded: string): Candidate[] {
       name: CLASSES[index]!,
       value,
       afterStop: before === undefined || STOP.test(before),
+      afterValue: VALUE.test(folded.slice(Math.max(0, match.index - LONGEST_VALUE), match.index)),
     });
   }
   return out;
@@ -61,11 +67,11 @@ function runsOf(candidates: readonly Candidate[]): boolean[] {
   const outerAt = new Map<LabelClass, number>();
   const out: boolean[] = new Array(candidates.length).fill(false);
   for (let index = candidates.length - 1; index >= 0; index--) {
-    const { name, value, afterStop } = candidates[index]!;
+    const { name, value, afterStop, afterValue } = candidates[index]!;
     const next = nextOf.get(name);
     out[index] =
       next !== undefined && next.value === value + 1 && next.index < (outerAt.get(name) ?? Infinity);
-    if (afterStop) nextOf.set(name, { value, index });
+    if (afterStop || afterValue) nextOf.set(name, { value, index });
     for (const inner of CLASSES) if (RANK[inner] > RANK[name]) outerAt.set(inner, index);
   }
   return out;
@@ -88,13 +94,13 @@ function chain(folded: string, candidates: readonly Candidate[]): Candidate[] {
   const accepted: Candidate[] = [];
   const last = new Map<LabelClass, number>();
   candidates.forEach((candidate, index) => {
-    const { name, value, afterStop } = candidate;
+    const { name, value, afterStop, afterValue } = candidate;
     const previous = accepted.at(-1);
     const next = value === (last.get(name) ?? 0) + 1;
     const opens = value === 1 && previous?.name !== name;
     if (!next && !opens) return;
     const heading = followsHeading(folded, previous, candidate);
-    if (!afterStop && !heading && !(value === 1 && runs[index])) return;
+    if (!afterStop && !heading && !(next && afterValue) && !(value === 1 && runs[index])) return;
     if (value === 1 && !heading && !runs[index]) return;
     if (name === 'ar-paren' && !last.has('ar')) return;
     accepted.push(candidate);

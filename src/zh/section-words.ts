@@ -27,7 +27,7 @@ const KINDS: readonly (readonly [SectionWordKind, string])[] = [
   ],
   [
     'schedule',
-    '实施步骤|时间安排|工作步骤|方法步骤|进度安排|阶段安排|步骤安排|时间步骤|推进步骤|工作进度|实施阶段|工作阶段|日程安排|时间进度',
+    '实施步骤|时间安排|工作步骤|方法步骤|进度安排|阶段安排|步骤安排|时间步骤|推进步骤|工作进度|实施阶段|工作阶段|日程安排|时间进度|时间步骤|实施进度|推进计划|时间节点|活动步骤|整治步骤|阶段划分',
   ],
   ['organisation', '领导小组|工作专班|组织机构|组织架构|机构设置|人员组成|工作机构|职责分工|指挥部'],
   [
@@ -54,6 +54,9 @@ const plain = (heading: string): string =>
 /** The longest a heading may be to be known by its words. */
 const LONGEST = 24;
 
+/** The longest a stage with its days may be. */
+const LONGEST_STAGE = 48;
+
 /** What the heading's own words say; null where they say nothing in particular. */
 export function sectionKindOf(heading: string): SectionWordKind | null {
   const word = plain(heading);
@@ -63,11 +66,16 @@ export function sectionKindOf(heading: string): SectionWordKind | null {
 }
 
 const LEADING =
-  /^(?:总体要求|总体目标|指导思想|基本原则|工作原则|工作目标|主要目标|发展目标|保障措施|组织保障|组织领导|组织实施|实施步骤|时间安排|工作步骤|工作要求|有关要求|总体思路|附则)/;
+  /^(?:总体要求|总体目标|指导思想|基本原则|工作原则|工作目标|主要目标|发展目标|保障措施|组织保障|组织领导|组织机构|组织架构|工作机构|领导小组|实施步骤|方法步骤|时间安排|工作步骤|组织实施|工作要求|有关要求|相关要求|总体思路|附则)/;
+
+/** A stage with its days behind it: 宣传发动阶段（3月1日至3月31日）. */
+const STAGE = /^[^,。;:]{1,12}阶段(?:\([^()]{2,30}\)|:|$)/;
 
 /** The kind of a heading that the text runs on behind without a stop (一、总体要求以…): by the words it opens with. */
 export function leadingSectionKind(text: string): SectionWordKind | null {
-  const opening = LEADING.exec(fold(text.slice(0, LONGEST)).replace(/\s+/g, ''));
+  const words = fold(text.slice(0, LONGEST_STAGE)).replace(/\s+/g, '');
+  if (STAGE.test(words)) return 'schedule';
+  const opening = LEADING.exec(words.slice(0, LONGEST));
   return opening && sectionKindOf(opening[0]);
 }
 
