@@ -13,6 +13,8 @@ import { type Reporter, report } from './report.js';
 
 export interface ParseFlags {
   readonly format?: string;
+  /** Short for the format `explain`. */
+  readonly explain?: true;
   readonly output?: string;
   readonly outDir?: string;
   readonly formatIn?: Format;
@@ -22,7 +24,8 @@ export interface ParseFlags {
 }
 
 /** The writer asked for, or the one whose ending the output file has. */
-function writerFor({ format, output }: ParseFlags): Writer {
+function writerFor({ format, output, explain }: ParseFlags): Writer {
+  if (explain) return findWriter('explain')!;
   const byEnding = output && writers.find(({ extension }) => extension === extname(output).toLowerCase());
   return findWriter(format ?? '') ?? (byEnding || writers[0]!);
 }
@@ -92,7 +95,7 @@ async function parseIntoFolder(
   let failed = 0;
   for (const path of paths) {
     const plan = await planOf(path, flags, reporter);
-    if (plan) await writeToFile(outputs.get(path)!, write(single(plan)));
+    if (plan) await writeToFile(outputs.get(path)!, write(single(plan), { language: reporter.language }));
     else failed++;
   }
   return failed > 0 ? 2 : 0;
@@ -117,7 +120,7 @@ async function parseIntoOne(
       yield* plans;
     })();
     const write = await writer.load();
-    const bytes = write(all, { list: paths.length > 1 });
+    const bytes = write(all, { list: paths.length > 1, language: reporter.language });
     await (flags.output === undefined ? writeToStandardOutput(bytes) : writeToFile(flags.output, bytes));
   }
   return tally.failed > 0 ? 2 : 0;

@@ -21,6 +21,10 @@ const words = {
     zh: '输出格式；缺省时看 -o 的扩展名，否则 json',
     en: 'output format; else by the ending of -o, else json',
   },
+  explain: {
+    zh: '说明每个值取自哪里、凭哪条规则，以及什么没有归入（即 -f explain）',
+    en: 'tell where each value was taken from, by which rule, and what was left (short for -f explain)',
+  },
   output: { zh: '写入此文件，不写标准输出', en: 'write to this file instead of standard output' },
   outDir: { zh: '每个输入在此文件夹中各写一个文件', en: 'write one file for each input into this folder' },
   formatIn: {

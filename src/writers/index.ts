@@ -43,6 +43,17 @@ export const writers: readonly Writer[] = [
     title: { zh: 'Markdown 台账', en: 'Markdown table of the ledger' },
     load: async () => (await import('./md.js')).writeMarkdown,
   },
+  {
+    format: 'explain',
+    extension: '.explain.txt',
+    mediaType: 'text/plain',
+    binary: false,
+    title: {
+      zh: '说明：每个值取自哪里、凭哪条规则，还有什么没有归入',
+      en: 'where each value was taken from and by which rule, and what was left',
+    },
+    load: async () => (await import('./explain.js')).writeExplanation,
+  },
 ];
 
 /** The writer of a format, by the name it has on the command line; undefined where there is none. */

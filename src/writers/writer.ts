@@ -9,6 +9,8 @@ export interface WriteOptions {
   readonly bom?: boolean;
   /** JSON only: an array, even of one plan. By default one plan is the object itself, several are an array. */
   readonly list?: boolean;
+  /** Explanation only: the language of its words. Default Chinese. */
+  readonly language?: 'zh' | 'en';
 }
 
 /**
