@@ -1,15 +1,7 @@
 // The parts of a Word package. In: an open archive. Out: the names of its main part and of the parts related to it.
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.js';
-import { attributeOf, readXml } from '../container/xml.js';
+import { folderOf, type Relationship, readRelationships } from '../container/relationships.js';
 import { type Archive, hasPart, partKey } from '../container/zip.js';
-
-export interface Relationship {
-  readonly id: string;
-  /** The last segment of the relationship's type, the same in transitional and strict packages. */
-  readonly type: string;
-  /** Part name without a leading slash. */
-  readonly target: string;
-}
 
 export interface WordPackage {
   readonly archive: Archive;
@@ -20,51 +12,6 @@ export interface WordPackage {
 }
 
 const MAIN_NAME = /(?:^|\/)document\d{0,3}\.xml$/;
-
-const folderOf = (part: string): string => part.slice(0, part.lastIndexOf('/') + 1);
-
-const relationshipsPart = (part: string): string => {
-  const folder = folderOf(part);
-  return `${folder}_rels/${part.slice(folder.length)}.rels`;
-};
-
-function decodeName(target: string): string {
-  try {
-    return decodeURIComponent(target);
-  } catch {
-    return target;
-  }
-}
-
-/** Resolves a target against its source part's folder (ECMA-376 part 2, 8.3); backslashes count as slashes. */
-export function resolveTarget(folder: string, target: string): string {
-  const path = decodeName(target).replace(/\\/g, '/');
-  const segments: string[] = [];
-  for (const segment of (path.startsWith('/') ? path : folder + path).split('/')) {
-    if (segment === '..') segments.pop();
-    else if (segment !== '.' && segment !== '') segments.push(segment);
-  }
-  return segments.join('/');
-}
-
-async function readRelationships(archive: Archive, part: string) {
-  const relationships: Relationship[] = [];
-  const folder = folderOf(part);
-  const { diagnostics } = await readXml(archive, relationshipsPart(part), {
-    open(element) {
-      if (element.local !== 'Relationship') return;
-      const target = attributeOf(element, 'Target');
-      if (target === undefined || attributeOf(element, 'TargetMode') === 'External') return;
-      relationships.push({
-        id: attributeOf(element, 'Id') ?? '',
-        type: (attributeOf(element, 'Type') ?? '').split('/').pop() ?? '',
-        target: resolveTarget(folder, target),
-      });
-    },
-    close() {},
-  });
-  return { relationships, diagnostics };
-}
 
 /** The main part by the package's relationships, else the part that is named like one and lies least deep. */
 function findMain(archive: Archive, relationships: readonly Relationship[]): string | null {
