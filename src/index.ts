@@ -7,7 +7,7 @@ export type { Diagnostic, Language, Severity } from './diagnostics/diagnostic.js
 export { describe } from './diagnostics/diagnostic.js';
 export type { Document } from './document/document.js';
 export type { LabelStyle } from './outline/label-style.js';
-export type { ParseOptions, ReadInputOptions } from './pipeline.js';
+export type { HolidayCalendar, ParseOptions, ReadInputOptions } from './pipeline.js';
 export type { Deadline } from './plan/deadline-schema.js';
 export type { Evidence, Label } from './plan/parts.js';
 export {

@@ -9,6 +9,8 @@ import type { ReadOptions } from './readers/reader.js';
 import { loadSource } from './source/load-source.js';
 import type { Format, Source } from './source/source.js';
 
+export type { HolidayCalendar };
+
 export interface ReadInputOptions extends ReadOptions {
   /** The file's name, for the Plan's source and to tell Markdown from plain text. */
   readonly name?: string | undefined;
@@ -21,8 +23,8 @@ export interface ReadInputOptions extends ReadOptions {
 export interface ParseOptions extends ReadInputOptions {
   /** The reference date for 年底前 and the like (YYYY-MM-DD); the document's own issue date by default. */
   readonly documentDate?: string | undefined;
-  /** Which days are working days, for limits in working days; Monday to Friday by default. */
-  readonly holidays?: HolidayCalendar | undefined;
+  /** Which days are working days: Monday to Friday by default, `cn` by China's public holidays, or a calendar. */
+  readonly holidays?: 'cn' | HolidayCalendar | undefined;
 }
 
 export interface ReadInput {
@@ -59,7 +61,9 @@ export async function parse(bytes: Uint8Array, options: ParseOptions = {}): Prom
     import('./plan/build-plan.js'),
     import('./plan/schema.js'),
   ]);
-  const { documentDate, holidays } = options;
+  const { documentDate } = options;
+  const holidays =
+    options.holidays === 'cn' ? (await import('./extract/holidays.js')).chinaHolidays() : options.holidays;
   const extraction = extractFacts(document, {
     ...(documentDate ? { documentDate } : {}),
     ...(holidays ? { holidays } : {}),

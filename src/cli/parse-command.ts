@@ -21,6 +21,7 @@ export interface ParseFlags {
   readonly encoding?: string;
   readonly revisions?: 'accept' | 'reject' | 'report';
   readonly documentDate?: string;
+  readonly holidays?: 'cn';
 }
 
 /** The writer asked for, or the one whose ending the output file has. */
@@ -34,8 +35,15 @@ function writerFor({ format, output, explain }: ParseFlags): Writer {
 async function planOf(path: string, flags: ParseFlags, reporter: Reporter): Promise<Plan | null> {
   try {
     const { name, bytes } = await readInputFile(path);
-    const { formatIn, encoding, revisions, documentDate } = flags;
-    const options = { name, format: formatIn, encoding, documentDate, ...(revisions ? { revisions } : {}) };
+    const { formatIn, encoding, revisions, documentDate, holidays } = flags;
+    const options = {
+      name,
+      format: formatIn,
+      encoding,
+      documentDate,
+      holidays,
+      ...(revisions ? { revisions } : {}),
+    };
     const { value, diagnostics } = await parse(bytes, options);
     report(reporter, path, diagnostics);
     return value;

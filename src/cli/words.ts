@@ -43,6 +43,10 @@ const words = {
     zh: '推算“年底前”等时限的基准日期（缺省用成文日期）',
     en: 'reference date for 年底前 and the like (the issue date by default)',
   },
+  holidays: {
+    zh: '“几个工作日内”按法定节假日和调休计算（缺省按周一至周五）',
+    en: 'count working days by the public holidays (Monday to Friday by default)',
+  },
   verbose: { zh: '提示信息也写到标准错误', en: 'write informational messages to standard error, too' },
   quiet: { zh: '标准错误只写错误', en: 'write nothing but errors to standard error' },
   lang: { zh: '帮助和提示的语言', en: 'language of help and messages' },
