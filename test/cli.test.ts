@@ -1,14 +1,10 @@
-// Runs the scenarios of test/cli on the built program.
-import { execSync, spawnSync } from 'node:child_process';
+// Runs the scenarios of test/cli on the built program (`npm test` builds it first).
+import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { matchesExpected, PROGRAM, readScenarios, runScenario, wordsOf } from './support/cli.js';
 import { ROOT, readTree } from './support/tree.js';
-
-beforeAll(() => {
-  execSync('npm run build:cli', { cwd: ROOT, stdio: 'pipe' });
-}, 120_000);
 
 const files = Object.entries(readTree(join(ROOT, 'test', 'cli'), /\.md$/));
 
