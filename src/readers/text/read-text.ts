@@ -10,6 +10,7 @@ import { readSpaceColumns } from './space-columns.js';
 import { tabCells } from './tab-cells.js';
 import { splitLines, type TextLine } from './text-line.js';
 import { gridOf, type TextTableForm } from './text-table.js';
+import { seamBetween, type Wrapping, wrappedParagraph, wrappingOf } from './wrapped-lines.js';
 
 // The narrower form stands first: lines that open with a tab are cells of their own before they are rows.
 const FORMS: readonly TextTableForm[] = [tabCells, tabSeparated, loneBars, barSeparated, cellLines];
@@ -21,6 +22,8 @@ interface Draft {
   readonly blocks: Block[];
   readonly origins: Origin[];
   reset: boolean;
+  /** Lines of page furniture left out between the lines of a wrapped paragraph. */
+  pageLines: number;
 }
 
 function append(draft: Draft, piece: string): void {
@@ -72,6 +75,32 @@ function setFrame(draft: Draft, text: string, frame: FramedTable, lineOf: (offse
   draft.reset = true;
 }
 
+/** Sets a wrapped paragraph anew on one line; gives the index of the line behind it. */
+function setWrapped(
+  draft: Draft,
+  text: string,
+  lines: readonly TextLine[],
+  at: number,
+  wrapping: Wrapping,
+): number {
+  const paragraph = wrappedParagraph(lines, at, wrapping);
+  const start = draft.length;
+  let before = '';
+  for (const index of paragraph.lines) {
+    const { span, content } = lines[index]!;
+    const words = text.slice(content.start, content.end);
+    append(draft, seamBetween(before, words));
+    draft.origins.push({ offset: draft.length, line: index + 1, column: content.start - span.start + 1 });
+    append(draft, words);
+    before = words;
+  }
+  draft.blocks.push({ type: 'paragraph', span: { start, end: draft.length } } satisfies Paragraph);
+  append(draft, '\n');
+  draft.pageLines += paragraph.pageLines;
+  draft.reset = true;
+  return paragraph.next;
+}
+
 function lineFinder(lines: readonly TextLine[]): (offset: number) => Origin {
   let at = 0;
   return (offset) => {
@@ -88,6 +117,7 @@ function readBlock(
   lines: readonly TextLine[],
   at: number,
   lineOf: (o: number) => Origin,
+  wrapping: Wrapping | null,
 ): number {
   const line = lines[at]!;
   const frame = line.blank ? null : (readFrame(text, lines, at) ?? readSpaceColumns(text, lines, at));
@@ -102,6 +132,7 @@ function readBlock(
     draft.blocks.push(movedTable(grid, copyLines(draft, text, lines, at, table.next)));
     return table.next;
   }
+  if (wrapping && !line.blank) return setWrapped(draft, text, lines, at, wrapping);
   const moved = copyLines(draft, text, lines, at, at + 1);
   if (!line.blank)
     draft.blocks.push({ type: 'paragraph', span: shift(line.content, moved) } satisfies Paragraph);
@@ -113,13 +144,14 @@ export const readText: Read = async (source) => {
   const text = source.text ?? '';
   const lines = splitLines(text);
   const lineOf = lineFinder(lines);
-  const draft: Draft = { pieces: [], length: 0, blocks: [], origins: [], reset: false };
-  for (let at = 0; at < lines.length; ) at = readBlock(draft, text, lines, at, lineOf);
+  const wrapping = wrappingOf(lines);
+  const draft: Draft = { pieces: [], length: 0, blocks: [], origins: [], reset: false, pageLines: 0 };
+  for (let at = 0; at < lines.length; ) at = readBlock(draft, text, lines, at, lineOf, wrapping);
   const document: Document = {
     text: draft.pieces.join(''),
     blocks: draft.blocks,
     placing: 'line',
-    omissions: [],
+    omissions: draft.pageLines > 0 ? [{ reason: 'page-number', blocks: draft.pageLines }] : [],
     ...(draft.reset ? { origins: draft.origins } : {}),
   };
   return { value: document, diagnostics: [] };
