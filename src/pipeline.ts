@@ -3,11 +3,14 @@ import { type Diagnostic, diagnose, type Result } from './diagnostics/diagnostic
 import type { Document } from './document/document.js';
 import { placesOf } from './document/place.js';
 import type { HolidayCalendar } from './extract/deadlines/index.js';
+import { withFullNames } from './plan/full-names.js';
 import type { Plan } from './plan/schema.js';
 import { readSource } from './readers/index.js';
 import type { ReadOptions } from './readers/reader.js';
 import { loadSource } from './source/load-source.js';
 import type { Format, Source } from './source/source.js';
+import { EMPTY_LEXICON, type Lexicon } from './zh/lexicon.js';
+import type { LexiconInput } from './zh/read-lexicon.js';
 
 export type { HolidayCalendar };
 
@@ -25,6 +28,8 @@ export interface ParseOptions extends ReadInputOptions {
   readonly documentDate?: string | undefined;
   /** Which days are working days: Monday to Friday by default, `cn` by China's public holidays, or a calendar. */
   readonly holidays?: 'cn' | HolidayCalendar | undefined;
+  /** Words of the user's own: header words, full names of units, lines to ignore (schemas/lexicon.schema.json). */
+  readonly lexicon?: LexiconInput | undefined;
 }
 
 export interface ReadInput {
@@ -32,8 +37,12 @@ export interface ReadInput {
   readonly document: Document;
 }
 
-const placed = (diagnostic: Diagnostic, document: Document): Diagnostic =>
-  diagnostic.span ? { ...diagnostic, place: placesOf(document)(diagnostic.span.start) } : diagnostic;
+function placed(diagnostics: readonly Diagnostic[], document: Document): Diagnostic[] {
+  const placeAt = placesOf(document);
+  return diagnostics.map((diagnostic) =>
+    diagnostic.span ? { ...diagnostic, place: placeAt(diagnostic.span.start) } : diagnostic,
+  );
+}
 
 /** Bytes to Document. The value is null where the input cannot be read; an error then says why. */
 export async function readInput(
@@ -48,11 +57,19 @@ export async function readInput(
   return { value: { source, document: read.value }, diagnostics: all };
 }
 
+/** The user's lexicon, checked; an empty one where none is given. */
+async function lexiconOf({ lexicon }: ParseOptions): Promise<Result<Lexicon | null>> {
+  if (lexicon === undefined) return { value: EMPTY_LEXICON, diagnostics: [] };
+  return (await import('./zh/read-lexicon.js')).readLexicon(lexicon);
+}
+
 /**
  * Bytes to a validated Plan. The value is null where the input cannot be read; an error diagnostic then says why.
- * The diagnostics are those of the Plan, which carries them too.
+ * The Plan's keys stand in the order of the schema. The diagnostics are those of the Plan, which carries them too.
  */
 export async function parse(bytes: Uint8Array, options: ParseOptions = {}): Promise<Result<Plan | null>> {
+  const lexicon = await lexiconOf(options);
+  if (!lexicon.value) return { value: null, diagnostics: lexicon.diagnostics };
   const { value: input, diagnostics } = await readInput(bytes, options);
   if (!input) return { value: null, diagnostics };
   const { source, document } = input;
@@ -67,14 +84,16 @@ export async function parse(bytes: Uint8Array, options: ParseOptions = {}): Prom
   const extraction = extractFacts(document, {
     ...(documentDate ? { documentDate } : {}),
     ...(holidays ? { holidays } : {}),
+    lexicon: lexicon.value,
   });
   const told = [...diagnostics, ...extraction.diagnostics];
-  const plan = buildPlan(source, document, extraction.value.facts, told);
-  const checked = planSchema.safeParse(plan);
+  const plan = withFullNames(buildPlan(source, document, extraction.value.facts, told), lexicon.value);
+  // One plan is too few for zod's generated code to pay for itself.
+  const checked = planSchema.safeParse(plan, { jitless: true });
   if (!checked.success) {
     const [issue] = checked.error.issues;
     const reason = `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`;
     return { value: null, diagnostics: [...told, diagnose('internal/crash', { reason })] };
   }
-  return { value: plan, diagnostics: told.map((diagnostic) => placed(diagnostic, document)) };
+  return { value: checked.data, diagnostics: placed(told, document) };
 }

@@ -6,9 +6,11 @@ import type { Plan } from '../plan/schema.js';
 import type { Format } from '../source/source.js';
 import { findWriter, writers } from '../writers/index.js';
 import type { Writer } from '../writers/writer.js';
+import type { LexiconInput } from '../zh/read-lexicon.js';
 import { Failure, sentenceOf } from './failure.js';
 import { readInputFile, STANDARD_INPUT } from './input.js';
 import { writeToFile, writeToStandardOutput } from './output.js';
+import { compilePatternsAtOnce } from './patterns.js';
 import { type Reporter, report } from './report.js';
 
 export interface ParseFlags {
@@ -22,26 +24,32 @@ export interface ParseFlags {
   readonly revisions?: 'accept' | 'reject' | 'report';
   readonly documentDate?: string;
   readonly holidays?: 'cn';
+  /** Path of the user's lexicon. */
+  readonly lexicon?: string;
 }
 
 /** The writer asked for, or the one whose ending the output file has. */
-function writerFor({ format, output, explain }: ParseFlags): Writer {
+function writerFor({ format, output, explain }: Settings): Writer {
   if (explain) return findWriter('explain')!;
   const byEnding = output && writers.find(({ extension }) => extension === extname(output).toLowerCase());
   return findWriter(format ?? '') ?? (byEnding || writers[0]!);
 }
 
+/** The flags with the lexicon read. */
+type Settings = Omit<ParseFlags, 'lexicon'> & { readonly lexicon?: LexiconInput };
+
 /** Reads one input; what cannot be read is told and gives null. */
-async function planOf(path: string, flags: ParseFlags, reporter: Reporter): Promise<Plan | null> {
+async function planOf(path: string, flags: Settings, reporter: Reporter): Promise<Plan | null> {
   try {
     const { name, bytes } = await readInputFile(path);
-    const { formatIn, encoding, revisions, documentDate, holidays } = flags;
+    const { formatIn, encoding, revisions, documentDate, holidays, lexicon } = flags;
     const options = {
       name,
       format: formatIn,
       encoding,
       documentDate,
       holidays,
+      lexicon,
       ...(revisions ? { revisions } : {}),
     };
     const { value, diagnostics } = await parse(bytes, options);
@@ -57,7 +65,7 @@ async function planOf(path: string, flags: ParseFlags, reporter: Reporter): Prom
 /** Plans one after the other; counts what could not be read. */
 async function* plansOf(
   paths: readonly string[],
-  flags: ParseFlags,
+  flags: Settings,
   reporter: Reporter,
   tally: { failed: number },
 ) {
@@ -94,7 +102,7 @@ async function* single(plan: Plan): AsyncGenerator<Plan> {
 async function parseIntoFolder(
   paths: readonly string[],
   folder: string,
-  flags: ParseFlags,
+  flags: Settings,
   reporter: Reporter,
 ): Promise<number> {
   const writer = writerFor(flags);
@@ -110,11 +118,7 @@ async function parseIntoFolder(
 }
 
 /** All plans into one output; nothing is written where no input could be read. */
-async function parseIntoOne(
-  paths: readonly string[],
-  flags: ParseFlags,
-  reporter: Reporter,
-): Promise<number> {
+async function parseIntoOne(paths: readonly string[], flags: Settings, reporter: Reporter): Promise<number> {
   const writer = writerFor(flags);
   if (writer.binary && flags.output === undefined && process.stdout.isTTY) {
     throw new Failure('binaryToTerminal', { format: writer.format });
@@ -144,14 +148,26 @@ function checkFlags(paths: readonly string[], { output, outDir, documentDate }: 
 const isDate = (value: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(value) && new Date(`${value}T00:00:00Z`).toISOString().startsWith(value);
 
+/** @throws Failure where the file cannot be read or is no JSON. */
+async function readJson(path: string): Promise<LexiconInput> {
+  const { bytes } = await readInputFile(path);
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes)) as LexiconInput;
+  } catch (error) {
+    throw new Failure('badJson', { reason: error instanceof Error ? error.message : String(error) }, path);
+  }
+}
+
 /** Runs the command: 0 when every input was read, 2 when one was not. */
 export async function runParse(
   paths: readonly string[],
-  flags: ParseFlags,
+  flags: Settings,
   reporter: Reporter,
 ): Promise<number> {
   checkFlags(paths, flags);
-  return flags.outDir === undefined
-    ? parseIntoOne(paths, flags, reporter)
-    : parseIntoFolder(paths, flags.outDir, flags, reporter);
+  const { lexicon, ...others } = flags;
+  const settings: Settings = lexicon === undefined ? others : { ...others, lexicon: await readJson(lexicon) };
+  return settings.outDir === undefined
+    ? parseIntoOne(paths, settings, reporter)
+    : parseIntoFolder(paths, settings.outDir, settings, reporter);
 }
