@@ -165,6 +165,7 @@ export async function runParse(
   reporter: Reporter,
 ): Promise<number> {
   checkFlags(paths, flags);
+  compilePatternsAtOnce();
   const { lexicon, ...others } = flags;
   const settings: Settings = lexicon === undefined ? others : { ...others, lexicon: await readJson(lexicon) };
   return settings.outDir === undefined
