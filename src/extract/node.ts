@@ -1,7 +1,7 @@
 // The outline with attributions. In: the outline's items. Out: the same tree, each node with its paragraphs and with
 // what carries an attribution.
 import type { Span } from '../document/document.js';
-import { classOf } from '../outline/label-rank.js';
+import { levelOf } from '../outline/label-rank.js';
 import type { Item } from '../outline/outline.js';
 import { type Group, groupParagraphs, type Paragraph, paragraphsOf } from './paragraph.js';
 import type { Attribution } from './units/index.js';
@@ -35,8 +35,9 @@ const TASK_LEVELS = new Set([
   'decimal-3',
 ]);
 
-export const canHoldTasks = (node: Node): boolean =>
-  node.item.label === null || TASK_LEVELS.has(classOf(node.item.label));
+const isTaskLevel = ({ label }: Item): boolean => label === null || TASK_LEVELS.has(levelOf(label));
+
+export const canHoldTasks = (node: Node): boolean => isTaskLevel(node.item);
 
 const trailingBare = (node: Node): number => {
   let count = 0;
@@ -44,14 +45,25 @@ const trailingBare = (node: Node): number => {
   return count;
 };
 
-/** Takes the closing lines away from the last child, where they are the only attribution among several siblings. */
-function splitClosing(children: readonly Node[]): {
-  children: readonly Node[];
-  closing: readonly Paragraph[];
-} {
+/** The children of a node, and what behind them belongs to the node itself. */
+interface Closed {
+  readonly children: readonly Node[];
+  readonly closing: readonly Paragraph[];
+  /** An attribution at the end of the last step closes the group. */
+  readonly closed?: true;
+}
+
+/**
+ * Takes the closing lines away from the last child, where they are the only attribution among several siblings. Below
+ * the levels of tasks, an attribution at the end of the last step alone closes the group as well.
+ */
+function splitClosing(children: readonly Node[]): Closed {
   const last = children.at(-1);
   if (!last || children.length < 2 || last.children.length > 0) return { children, closing: [] };
   const before = children.slice(0, -1);
+  const only = last.formal && !before.some((node) => node.formal || node.formalBelow);
+  if (only && !canHoldTasks(last))
+    return { children: [...before, { ...last, formal: false }], closing: [], closed: true };
   const cut = last.paragraphs.length - trailingBare(last);
   const own = last.paragraphs.slice(0, cut);
   const alone = !own.some((p) => p.formal) && !before.some((node) => node.formal || node.formalBelow);
@@ -79,8 +91,9 @@ function nodeFrom(
 }
 
 export function nodeOf(text: string, item: Item): Node {
-  const { children, closing } = splitClosing(item.children.map((child) => nodeOf(text, child)));
-  return nodeFrom(item, paragraphsOf(text, item), children, closing);
+  const { children, closing, closed } = splitClosing(item.children.map((child) => nodeOf(text, child)));
+  const node = nodeFrom(item, paragraphsOf(text, item), children, closing);
+  return closed ? { ...node, formal: true } : node;
 }
 
 /** Every paragraph of the node and of those below it, in reading order. */

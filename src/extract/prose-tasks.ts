@@ -3,7 +3,9 @@
 import type { Span } from '../document/document.js';
 import { isStep } from '../outline/label-rank.js';
 import { labelOf, type Outline } from '../outline/outline.js';
+import { isDutiesHeading } from '../zh/section-words.js';
 import type { Context } from './context.js';
+import { unitsOfDuty } from './duties.js';
 import type { IgnoredFact, MeasureFact, SectionFact, SectionKind, TaskFact, UnitFact } from './facts.js';
 import { sectionHeading, taskHeading } from './headings.js';
 import { findCitations } from './metadata/index.js';
@@ -28,6 +30,8 @@ interface Around {
   readonly besideFormal: boolean;
   /** Units that the heading around attributes to all below it. */
   readonly units: readonly UnitFact[];
+  /** The section deals out duties. */
+  readonly duties: boolean;
 }
 
 interface Walk {
@@ -70,7 +74,9 @@ function addTask(walk: Walk, node: Node, around: Around, kind: SectionKind): voi
   const { context } = walk;
   const span = bodyOf(node);
   const attributions = attributionsOf(paragraphsBelow(node));
-  const units = unitsFrom(context, attributions);
+  const found = unitsFrom(context, attributions);
+  const own = around.duties ? unitsOfDuty(context.text, node.paragraphs[0]) : [];
+  const units = own.length > 0 && !node.formal ? own : found;
   walk.tasks.push({
     section: around.section,
     label: node.item.label,
@@ -90,6 +96,7 @@ function addTask(walk: Walk, node: Node, around: Around, kind: SectionKind): voi
 function addParagraphTask(walk: Walk, group: Group, around: Around): void {
   const { context } = walk;
   const attributions = attributionsOf(group.paragraphs);
+  const own = group.formal ? [] : unitsOfDuty(context.text, group.paragraphs[0]);
   walk.tasks.push({
     section: around.section,
     label: null,
@@ -97,7 +104,7 @@ function addParagraphTask(walk: Walk, group: Group, around: Around): void {
     title: headOf(context, group.paragraphs[0]),
     text: wordsOf(context.text, group.span),
     category: categoryOf(around.kind),
-    units: unitsFrom(context, attributions),
+    units: own.length > 0 ? own : unitsFrom(context, attributions),
     deadlines: deadlinesOf(context, group.span, attributions),
     measures: [],
     citations: findCitations(context.text, group.span),
@@ -120,7 +127,8 @@ function addSection(walk: Walk, node: Node, around: Around, kind: SectionKind): 
 /** The node's own paragraphs below its heading: tasks where they carry attributions, else text of the section. */
 function walkParagraphs(walk: Walk, paragraphs: readonly Paragraph[], around: Around): void {
   for (const group of groupParagraphs(paragraphs)) {
-    if (group.formal) addParagraphTask(walk, group, around);
+    if (group.formal || (around.duties && unitsOfDuty(walk.context.text, group.paragraphs[0]).length > 0))
+      addParagraphTask(walk, group, around);
     else
       walk.ignored.push({ span: group.span, reason: around.section === null ? 'preamble' : 'section-text' });
   }
@@ -134,6 +142,7 @@ function walkSection(walk: Walk, node: Node, around: Around, kind: SectionKind, 
     attributed: around.attributed,
     besideFormal: node.children.some((child) => child.formal),
     units: around.units,
+    duties: around.duties || isDutiesHeading(walk.sections[section]!.title.value),
   };
   const [first, ...rest] = node.paragraphs;
   const behind = first && behindOwnHeading(walk.context.text, first);
@@ -149,7 +158,7 @@ function walkSection(walk: Walk, node: Node, around: Around, kind: SectionKind, 
     ...inside,
     units: handedDown.length > 0 ? handedDown.map((u) => ({ ...u, inherited: true as const })) : around.units,
   };
-  if (severalFormal) walkParagraphs(walk, own, inside);
+  if (severalFormal || (inside.duties && tasksInside)) walkParagraphs(walk, own, inside);
   else for (const { body } of own) walk.ignored.push({ span: body, reason: 'section-text' });
   for (const child of node.children) walkNode(walk, child, below, tasksInside);
 }
@@ -167,8 +176,9 @@ function isTask(walk: Walk, node: Node, around: Around, kind: SectionKind, tasks
   if (severalFormal || node.formalBelow) return false;
   if (node.formal) return true;
   if (headsTable(walk, node)) return false;
-  if (!tasksAllowed || !laysOutWork(kind) || !canHoldTasks(node) || node.item.label === null) return false;
+  if (!tasksAllowed || !laysOutWork(kind) || node.item.label === null) return false;
   if (around.attributed && around.besideFormal) return true;
+  if (!canHoldTasks(node)) return false;
   if (node.children.some(canHoldTasks)) return false;
   return around.section !== null || kind !== 'safeguards';
 }
@@ -186,7 +196,14 @@ function walkNode(walk: Walk, node: Node, around: Around, tasksAllowed: boolean)
 export function proseFacts(context: Context, outline: Outline): ProseFacts {
   const walk: Walk = { context, sections: [], tasks: [], ignored: [] };
   const root = nodeOf(context.text, outline.root);
-  const top: Around = { section: null, kind: null, attributed: false, besideFormal: false, units: [] };
+  const top: Around = {
+    section: null,
+    kind: null,
+    attributed: false,
+    besideFormal: false,
+    units: [],
+    duties: false,
+  };
   walkParagraphs(walk, root.paragraphs, top);
   const besideFormal = root.children.some((child) => child.formal);
   for (const child of root.children) {

@@ -72,14 +72,25 @@ const RANK = new Map(ORDER.map((name, index) => [name, index + 1]));
 /** Steps inside an item, which open no level of their own: ① 一是 一要 第一， 其一， ●. */
 const STEPS = new Set(['circled', 'cn-di', 'cn-qi', 'cn-is', 'cn-yao', 'bullet']);
 
-/** The class of a label; decimal labels of different length are classes of their own. */
-export function classOf(label: Label): string {
+/** The level of a label's kind; decimal labels of different length are levels of their own. */
+export function levelOf(label: Label): string {
   const name = CLASS[label.style];
   return name === 'decimal' && Array.isArray(label.value) ? `decimal-${label.value.length}` : name;
 }
 
+/** The word of a label that has one: 行动 of 行动一：. */
+const wordOf = (label: Label): string =>
+  label.raw.replace(/[^\p{Script=Han}]|[一二三四五六七八九十百]/gu, '');
+
+/** The class of a label: its level, and for labels with a word the word (行动一： is not the level of 任务1：). */
+export function classOf(label: Label): string {
+  const level = levelOf(label);
+  return level === 'labelled' ? `labelled ${wordOf(label)}` : level;
+}
+
 /** The rank of a class, 1 = outermost; steps and attachments have none. */
-export const rankOf = (labelClass: string): number => RANK.get(labelClass) ?? Number.POSITIVE_INFINITY;
+export const rankOf = (labelClass: string): number =>
+  RANK.get(labelClass.split(' ')[0]!) ?? Number.POSITIVE_INFINITY;
 
 export const isStep = (label: Label): boolean => STEPS.has(classOf(label));
 

@@ -7,6 +7,7 @@ import type { LabelAt } from './label-style.js';
 import type { Line } from './line.js';
 import { type Entry, nest } from './nesting.js';
 import { parseLabel } from './parse-label.js';
+import { type PlainNumber, plainNumbers } from './plain-numbers.js';
 
 export interface Item {
   readonly label: LabelAt | null;
@@ -54,8 +55,8 @@ interface Opening {
 }
 
 /** Whether a line opens an item: by a label that is no step, by the format's heading level, or by a section's own word. */
-function openingOf(text: string, line: Line): Opening | null {
-  const found = labelOf(text, line);
+function openingOf(text: string, line: Line, plain: PlainNumber | undefined): Opening | null {
+  const found = labelOf(text, line) ?? plain;
   if (found && found.label.style === 'attachment') return null;
   if (found && !isStep(found.label)) return { entry: { label: found.label }, head: found.rest };
   if (found) return null;
@@ -70,7 +71,8 @@ const emptyAt = (offset: number): Span => ({ start: offset, end: offset });
 
 /** Builds the outline of the body's lines. */
 export function buildOutline(text: string, lines: readonly Line[]): Outline {
-  const openings = lines.map((line) => openingOf(text, line));
+  const plain = plainNumbers(text, lines);
+  const openings = lines.map((line, index) => openingOf(text, line, plain.get(index)));
   const { nested, diagnostics } = nest(openings.flatMap((opening) => (opening ? [opening.entry] : [])));
   const root: Draft = {
     label: null,

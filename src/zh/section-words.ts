@@ -29,12 +29,21 @@ const KINDS: readonly (readonly [SectionWordKind, string])[] = [
     'schedule',
     '实施步骤|时间安排|工作步骤|方法步骤|进度安排|阶段安排|步骤安排|时间步骤|推进步骤|工作进度|实施阶段|工作阶段|日程安排|时间进度|时间步骤|实施进度|推进计划|时间节点|活动步骤|整治步骤|阶段划分',
   ],
-  ['organisation', '领导小组|工作专班|组织机构|组织架构|机构设置|人员组成|工作机构|职责分工|指挥部'],
+  ['organisation', '领导小组|工作专班|组织机构|组织架构|机构设置|人员组成|工作机构|指挥部'],
   [
     'background',
     '背景|重大意义|重要意义|编制依据|工作依据|依据|适用范围|试点范围|实施范围|整治范围|基本情况|工作基础|现状|形势|附则|总则|名词解释|术语|解释权|施行|有效期|附件',
   ],
 ];
+
+const DUTIES =
+  /(?:职责|分工|责任)(?:分工|划分|任务|清单|要求)?$|^(?:部门|单位|成员单位|各部门|各单位|有关部门|相关部门)(?:工作)?(?:职责|分工|责任)/;
+
+/** Whether a section deals out duties: what its items begin with is who does them. */
+export function isDutiesHeading(heading: string): boolean {
+  const word = plain(heading);
+  return word.length <= 16 && DUTIES.test(word);
+}
 
 /** Verbs and years that may stand before such a word: 切实加强组织领导, 2018年重点工作. */
 const LEAD_IN =
