@@ -1,8 +1,12 @@
-// Writes schemas/plan.schema.json (JSON Schema 2020-12) from the zod schema of the built library.
+// Writes the JSON Schemas (2020-12) of a plan and of a lexicon from the zod schemas of the built library.
 import { writeFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { planSchema } from '../dist/plan/schema.js';
+import { lexiconSchema, planSchema } from '../dist/index.js';
 
-const { $schema, ...schema } = z.toJSONSchema(planSchema, { target: 'draft-2020-12', io: 'input' });
-const titled = { $schema, title: 'Plan', description: 'What gov-plan makes of one document.', ...schema };
-await writeFile(new URL('plan.schema.json', import.meta.url), `${JSON.stringify(titled, null, 2)}\n`);
+async function write(name, schema, words = {}) {
+  const { $schema, ...rest } = z.toJSONSchema(schema, { target: 'draft-2020-12', io: 'input' });
+  await writeFile(new URL(name, import.meta.url), `${JSON.stringify({ $schema, ...words, ...rest }, null, 2)}\n`);
+}
+
+await write('plan.schema.json', planSchema, { title: 'Plan', description: 'What gov-plan makes of one document.' });
+await write('lexicon.schema.json', lexiconSchema);

@@ -21,6 +21,7 @@ export {
 } from './plan/schema.js';
 export { findWriter, writers } from './writers/index.js';
 export { joinChunks, type Plans, type WriteOptions, type Writer } from './writers/writer.js';
+export { type LexiconInput, lexiconSchema } from './zh/read-lexicon.js';
 
 /** Thrown where an input cannot be read: what is wrong, and what to do, stands in the diagnostics. */
 export class UnreadableInputError extends Error {

@@ -3,7 +3,6 @@ import { type Diagnostic, diagnose, type Result } from './diagnostics/diagnostic
 import type { Document } from './document/document.js';
 import { placesOf } from './document/place.js';
 import type { HolidayCalendar } from './extract/deadlines/index.js';
-import { withFullNames } from './plan/full-names.js';
 import type { Plan } from './plan/schema.js';
 import { readSource } from './readers/index.js';
 import type { ReadOptions } from './readers/reader.js';
@@ -12,7 +11,7 @@ import type { Format, Source } from './source/source.js';
 import { EMPTY_LEXICON, type Lexicon } from './zh/lexicon.js';
 import type { LexiconInput } from './zh/read-lexicon.js';
 
-export type { HolidayCalendar };
+export type { HolidayCalendar, LexiconInput };
 
 export interface ReadInputOptions extends ReadOptions {
   /** The file's name, for the Plan's source and to tell Markdown from plain text. */
@@ -87,7 +86,7 @@ export async function parse(bytes: Uint8Array, options: ParseOptions = {}): Prom
     lexicon: lexicon.value,
   });
   const told = [...diagnostics, ...extraction.diagnostics];
-  const plan = withFullNames(buildPlan(source, document, extraction.value.facts, told), lexicon.value);
+  const plan = buildPlan(source, document, extraction.value.facts, told);
   // One plan is too few for zod's generated code to pay for itself.
   const checked = planSchema.safeParse(plan, { jitless: true });
   if (!checked.success) {

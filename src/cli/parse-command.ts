@@ -1,12 +1,11 @@
 // gov-plan parse. In: paths and options. Out: plans on standard output or in files; the exit status.
 import { basename, extname, join } from 'node:path';
 import { diagnose } from '../diagnostics/diagnostic.js';
-import { parse } from '../pipeline.js';
+import { type LexiconInput, parse } from '../pipeline.js';
 import type { Plan } from '../plan/schema.js';
 import type { Format } from '../source/source.js';
 import { findWriter, writers } from '../writers/index.js';
 import type { Writer } from '../writers/writer.js';
-import type { LexiconInput } from '../zh/read-lexicon.js';
 import { Failure, sentenceOf } from './failure.js';
 import { readInputFile, STANDARD_INPUT } from './input.js';
 import { writeToFile, writeToStandardOutput } from './output.js';
@@ -145,8 +144,10 @@ function checkFlags(paths: readonly string[], { output, outDir, documentDate }: 
     throw new Failure('badDate', { value: documentDate });
 }
 
-const isDate = (value: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(value) && new Date(`${value}T00:00:00Z`).toISOString().startsWith(value);
+function isDate(value: string): boolean {
+  const date = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
+}
 
 /** @throws Failure where the file cannot be read or is no JSON. */
 async function readJson(path: string): Promise<LexiconInput> {
@@ -161,9 +162,10 @@ async function readJson(path: string): Promise<LexiconInput> {
 /** Runs the command: 0 when every input was read, 2 when one was not. */
 export async function runParse(
   paths: readonly string[],
-  flags: Settings,
+  flags: ParseFlags,
   reporter: Reporter,
 ): Promise<number> {
+  compilePatternsAtOnce();
   checkFlags(paths, flags);
   compilePatternsAtOnce();
   const { lexicon, ...others } = flags;

@@ -77,6 +77,7 @@ export function buildProgram(language: Language, finish: Finish): Command {
   parse.addOption(option('-o, --output <file>', say('output')));
   parse.addOption(option('--out-dir <folder>', say('outDir')));
   parse.addOption(option('--document-date <date>', say('documentDate')));
+  parse.addOption(option('--lexicon <file>', say('lexicon')));
   parse.addOption(option('--holidays <country>', say('holidays')).choices(['cn']));
   addInputOptions(parse, say);
   addCommonOptions(parse, say);

@@ -47,6 +47,11 @@ const words = {
     zh: '“几个工作日内”按法定节假日和调休计算（缺省按周一至周五）',
     en: 'count working days by the public holidays (Monday to Friday by default)',
   },
+  lexicon: {
+    zh: '自备词表（JSON）：表头用词、单位全称、要略去的行',
+    en: 'words of your own (JSON): header words, full names of units, lines to ignore',
+  },
+  badJson: { zh: '不是 JSON（{reason}）。', en: 'is no JSON ({reason}).' },
   verbose: { zh: '提示信息也写到标准错误', en: 'write informational messages to standard error, too' },
   quiet: { zh: '标准错误只写错误', en: 'write nothing but errors to standard error' },
   lang: { zh: '帮助和提示的语言', en: 'language of help and messages' },

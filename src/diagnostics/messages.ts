@@ -1,13 +1,25 @@
 // The catalogue: every code of every stage with its severity and its sentence in Chinese and English.
+import { doc } from './messages/doc.js';
 import { extract } from './messages/extract.js';
 import { internal } from './messages/internal.js';
+import { lexicon } from './messages/lexicon.js';
 import { outline } from './messages/outline.js';
 import { plan } from './messages/plan.js';
 import { readers } from './messages/readers.js';
 import { refusals } from './messages/refusals.js';
 import { source } from './messages/source.js';
 
-export const messages = { ...source, ...readers, ...refusals, ...outline, ...extract, ...plan, ...internal };
+export const messages = {
+  ...source,
+  ...readers,
+  ...doc,
+  ...refusals,
+  ...outline,
+  ...extract,
+  ...plan,
+  ...lexicon,
+  ...internal,
+};
 
 export type Code = keyof typeof messages;
 export type { Severity } from './messages/message.js';

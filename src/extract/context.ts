@@ -1,5 +1,6 @@
 // What the extractors of tasks share about the document: its text, its dates, the conventions it states.
 import type { Span } from '../document/document.js';
+import type { ColumnKind } from '../zh/header-words.js';
 import type { HolidayCalendar } from './deadlines/index.js';
 import type { DeadlineFact, UnitFact } from './facts.js';
 import { applyConvention, type Convention, findConventions } from './units/index.js';
@@ -13,6 +14,8 @@ export interface Context {
   readonly holidays?: HolidayCalendar;
   /** Conventions that hold from where they stand to the end of the document, in order. */
   readonly conventions: readonly Convention[];
+  /** What a table column with this header holds, by the user's words and the house's. */
+  readonly columnKind: (header: string) => ColumnKind | null;
   /** Indexes of the blocks that a table follows. */
   readonly aboveTables: ReadonlySet<number>;
 }

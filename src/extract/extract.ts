@@ -1,12 +1,16 @@
 // Facts. In: a Document. Out: everything a Plan says, each value with its span, by way of the outline.
 import { type Diagnostic, diagnose, type Result } from '../diagnostics/diagnostic.js';
 import type { Document, Table } from '../document/document.js';
+import { textOf } from '../document/span.js';
 import type { Line } from '../outline/line.js';
 import { linesOf } from '../outline/lines.js';
 import { buildOutline, type Outline } from '../outline/outline.js';
+import { columnKindOf } from '../zh/header-words.js';
+import { EMPTY_LEXICON, type Lexicon, lexiconKey } from '../zh/lexicon.js';
 import { type Context, lastingConventions } from './context.js';
 import type { HolidayCalendar } from './deadlines/index.js';
 import type { Facts, IgnoredFact, SectionFact, TaskFact } from './facts.js';
+import { withFullNames } from './full-names.js';
 import { type Frame, readFrame, splitHead } from './metadata/index.js';
 import { proseFacts } from './prose-tasks.js';
 import { tableFacts } from './table-tasks.js';
@@ -16,6 +20,8 @@ export interface ExtractOptions {
   /** Replaces the document's own issue date as the reference for 年底前 and the like; YYYY-MM-DD. */
   readonly documentDate?: string;
   readonly holidays?: HolidayCalendar;
+  /** Words of the user's own. */
+  readonly lexicon?: Lexicon;
 }
 
 /** A part of the body that gives sections and tasks: the prose as a whole, or one table. */
@@ -56,6 +62,14 @@ function linesWithHead(document: Document): Line[] {
   return [...splitHead(document.text, first.span).map((span) => ({ span, block: first.block })), ...rest];
 }
 
+/** Parts the lines that the user's lexicon says to ignore from the others. */
+function setAside(text: string, all: Line[], { ignore }: Lexicon): { lines: Line[]; aside: IgnoredFact[] } {
+  if (ignore.size === 0) return { lines: all, aside: [] };
+  const isIgnored = ({ span }: Line): boolean => ignore.has(lexiconKey(textOf(text, span)));
+  const aside = all.filter(isIgnored).map(({ span }): IgnoredFact => ({ span, reason: 'lexicon' }));
+  return { lines: all.filter((line) => !isIgnored(line)), aside };
+}
+
 /** Paragraphs right above a table: a heading there is the table's, not a task. */
 const aboveTables = (document: Document): ReadonlySet<number> =>
   new Set(
@@ -74,7 +88,8 @@ export interface Extraction {
 /** Reads the facts of a document. The order of tasks is that of the text: prose first, then its tables. */
 export function extractFacts(document: Document, options: ExtractOptions = {}): Result<Extraction> {
   const { text } = document;
-  const lines = linesWithHead(document);
+  const { lexicon = EMPTY_LEXICON } = options;
+  const { lines, aside } = setAside(text, linesWithHead(document), lexicon);
   const tables = tablesOf(document);
   const frame = readFrame(text, lines, tables, splitUnitList);
   const context: Context = {
@@ -82,6 +97,7 @@ export function extractFacts(document: Document, options: ExtractOptions = {}): 
     documentDate: options.documentDate ?? frame.documentDate,
     planYear: frame.planYear,
     conventions: lastingConventions(text),
+    columnKind: (header) => columnKindOf(header, lexicon.headers),
     aboveTables: aboveTables(document),
     ...(options.holidays ? { holidays: options.holidays } : {}),
   };
@@ -95,6 +111,11 @@ export function extractFacts(document: Document, options: ExtractOptions = {}): 
   const { sections, tasks, ignored } = joined([proseFacts(context, outline), ...ofTables]);
   const diagnostics: Diagnostic[] = [...outline.diagnostics, ...ofTables.flatMap((part) => part.diagnostics)];
   if (tasks.length === 0) diagnostics.push(diagnose('extract/no-tasks'));
-  const facts: Facts = { metadata: frame.metadata, sections, tasks, ignored: [...frame.ignored, ...ignored] };
-  return { value: { facts, lines, outline, frame }, diagnostics };
+  const facts: Facts = {
+    metadata: frame.metadata,
+    sections,
+    tasks,
+    ignored: [...frame.ignored, ...ignored, ...aside],
+  };
+  return { value: { facts: withFullNames(facts, lexicon), lines, outline, frame }, diagnostics };
 }

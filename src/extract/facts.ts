@@ -48,6 +48,8 @@ export interface UnitFact extends FoundUnit {
   readonly rule: UnitRule;
   /** Taken from a merged cell, a heading, a group bracket or a convention. */
   readonly inherited?: true;
+  /** By the user's lexicon. */
+  readonly fullName?: string;
 }
 
 export const deadlineKinds = [
@@ -235,7 +237,8 @@ export interface IgnoredFact {
     | 'preamble'
     | 'section-text'
     | 'table-header'
-    | 'placeholder';
+    | 'placeholder'
+    | 'lexicon';
 }
 
 export interface Facts {

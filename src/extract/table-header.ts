@@ -1,6 +1,10 @@
 // Table headers. In: a table. Out: where its header stands, and what each column holds.
 import type { Cell, Table } from '../document/document.js';
-import { type ColumnKind, columnKindOf } from '../zh/header-words.js';
+import type { ColumnKind } from '../zh/header-words.js';
+import type { Context } from './context.js';
+
+/** What reading a header needs of the context. */
+type Reading = Pick<Context, 'text' | 'columnKind'>;
 
 export interface Column {
   readonly header: string;
@@ -48,45 +52,50 @@ export const cellText = (text: string, cell: Cell | undefined): string =>
 export const cellsOf = (grid: Grid, row: number): Cell[] =>
   [...new Set(grid[row] ?? [])].filter((cell): cell is Cell => cell !== undefined);
 
-function isHeaderRow(text: string, grid: Grid, row: number): boolean {
+function isHeaderRow({ text, columnKind }: Reading, grid: Grid, row: number): boolean {
   const words = cellsOf(grid, row)
     .map((cell) => cellText(text, cell))
     .filter((word) => word !== '');
-  const kinds = words.map(columnKindOf).filter((kind) => kind !== null);
+  const kinds = words.map(columnKind).filter((kind) => kind !== null);
   if (words.some((word) => word.length > LONGEST_HEADER + 16)) return false;
   return kinds.length >= 2 && kinds.length * 2 >= words.length && kinds.some((kind) => TELLING.has(kind));
 }
 
 /** Where a header cell spans columns, the row below it names them: the header has two rows. */
-function depthOf(text: string, grid: Grid, row: number): number {
+function depthOf({ text, columnKind }: Reading, grid: Grid, row: number): number {
   const cells = cellsOf(grid, row);
   const tallest = Math.max(1, ...cells.map((cell) => cell.row + cell.rowSpan - row));
   if (tallest > 1) return tallest;
   const spans = cells.length > 1 && cells.some((cell) => cell.columnSpan > 1);
-  const below = cellsOf(grid, row + 1).map((cell) => columnKindOf(cellText(text, cell)));
+  const below = cellsOf(grid, row + 1).map((cell) => columnKind(cellText(text, cell)));
   return spans && below.length > 1 && below.filter((kind) => kind !== null).length * 2 >= below.length
     ? 2
     : 1;
 }
 
-function columnOf(text: string, grid: Grid, from: number, to: number, column: number): Column {
+function columnOf(
+  { text, columnKind }: Reading,
+  grid: Grid,
+  from: number,
+  to: number,
+  column: number,
+): Column {
   const words: string[] = [];
   for (let row = from; row < to; row++) {
     const word = cellText(text, grid[row]?.[column]);
     if (word !== '' && words.at(-1) !== word) words.push(word);
   }
-  const kind =
-    columnKindOf(words.at(-1) ?? '') ?? columnKindOf(words.join('')) ?? columnKindOf(words[0] ?? '');
+  const kind = columnKind(words.at(-1) ?? '') ?? columnKind(words.join('')) ?? columnKind(words[0] ?? '');
   return { header: words.join('·'), kind };
 }
 
 /** Finds the table's header; null where no row of its beginning names at least two known columns. */
-export function findHeader(text: string, table: Table, grid: Grid): Header | null {
+export function findHeader(reading: Reading, table: Table, grid: Grid): Header | null {
   for (let row = 0; row < Math.min(table.rows, LOOK_AHEAD); row++) {
-    if (!isHeaderRow(text, grid, row)) continue;
-    const to = row + depthOf(text, grid, row);
+    if (!isHeaderRow(reading, grid, row)) continue;
+    const to = row + depthOf(reading, grid, row);
     const columns = Array.from({ length: table.columns }, (_, column) =>
-      columnOf(text, grid, row, to, column),
+      columnOf(reading, grid, row, to, column),
     );
     return { from: row, to, columns };
   }

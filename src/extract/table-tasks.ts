@@ -176,7 +176,7 @@ const isPlaceholder = (word: string): boolean => /^(?:[/／\\—–\-.…]+|无)
 /** Reads one table; null where it has no header that names tasks or units: then it is no task table. */
 export function tableFacts(context: Context, table: Table): TableFacts | null {
   const grid = gridOf(table);
-  const header = findHeader(context.text, table, grid);
+  const header = findHeader(context, table, grid);
   if (!header) return null;
   const layout = layoutOf(grid, header);
   if (layout.title === null) return null;

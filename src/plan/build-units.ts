@@ -10,9 +10,10 @@ export const planName = (name: string): string =>
   name.replace(/\s+/g, '').replace(/[()[\]]/g, (bracket) => WIDE[bracket]!);
 
 export function planUnit(fact: UnitFact, evidence: EvidenceOf): Unit {
-  const { paren, parenKind, collective, generic, etAl, inherits } = fact;
+  const { fullName, paren, parenKind, collective, generic, etAl, inherits } = fact;
   return {
     name: planName(fact.name),
+    ...(fullName !== undefined ? { fullName } : {}),
     ...(paren !== undefined ? { paren: planName(paren) } : {}),
     ...(parenKind !== undefined ? { parenKind } : {}),
     ...(collective ? { collective } : {}),

@@ -8,6 +8,7 @@ import { evidenceSchema, labelSchema, placeSchema } from './parts.js';
 export const unitSchema = z
   .strictObject({
     name: z.string().min(1).describe('as written, without white space, brackets full-width'),
+    fullName: z.string().optional().describe("from the user's lexicon"),
     paren: z.string().optional().describe('what a bracket behind the name adds'),
     parenKind: z.enum(parenKinds).optional(),
     collective: z.literal(true).optional().describe('stands for several units (各县人民政府)'),

@@ -55,8 +55,10 @@ const plain = (header: string): string =>
  * What a column with this header holds; null where the text is no header word.
  * A header is short and holds no sentence punctuation.
  */
-export function columnKindOf(header: string): ColumnKind | null {
+export function columnKindOf(header: string, more?: ReadonlyMap<string, ColumnKind>): ColumnKind | null {
   const word = plain(header);
+  const own = more?.get(word);
+  if (own) return own;
   if (word.length === 0 || word.length > 12 || /[,;:。!?]/.test(word)) return null;
   for (const [kind, pattern] of HEADERS) if (pattern.test(word)) return kind;
   return null;

@@ -58,7 +58,7 @@ export const ROOMS: Rooms = {
 export const LISTS = ['readers', 'extract/deadlines', 'rules', 'writers', 'reporters'];
 
 /** Libraries that more than one file may import, with the files or folders that may. */
-export const SHARED_LIBRARIES: Rooms = { zod: ['plan', 'zh/lexicon'] };
+export const SHARED_LIBRARIES: Rooms = { zod: ['plan', 'zh/read-lexicon'] };
 
 /** Rooms that must not know any Chinese. */
 export const WITHOUT_CHINESE = ['source', 'document', 'readers', 'plan', 'pipeline'];
