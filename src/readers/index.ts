@@ -25,6 +25,12 @@ export const readers: readonly Reader[] = [
     endings: ['docx', 'docm', 'dotx'],
     load: async () => (await import('./docx/read-docx.js')).readDocx,
   },
+  {
+    format: 'doc',
+    endings: ['doc', 'dot', 'wps'],
+    load: async () => (await import('./doc/read-doc.js')).readDoc,
+  },
+  { format: 'odt', endings: ['odt', 'ott'], load: async () => (await import('./odt/read-odt.js')).readOdt },
 ];
 
 const readerOf = (format: Format): Reader | undefined => readers.find((reader) => reader.format === format);

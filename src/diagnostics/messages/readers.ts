@@ -84,6 +84,11 @@ export const readers = {
     zh: '压缩包内找不到文档正文，这不是 Word 文档，或文件已损坏。',
     en: 'The archive holds no document body: it is no Word document, or it is damaged.',
   },
+  'readers/no-content-part': {
+    severity: 'error',
+    zh: '文件内找不到正文部分（{part}），文件不完整或已损坏；请重新下载，或用原来的软件打开后另存。',
+    en: 'The part that holds the words ({part}) is missing: the file is incomplete or damaged; download it again, or open and save it in the program it came from.',
+  },
   'readers/missing-part': {
     severity: 'error',
     zh: '文件引用的 {part} 不在压缩包内，读出的文字可能不全（如自动编号）。',

@@ -2,11 +2,6 @@
 import type { Message } from './message.js';
 
 export const refusals = {
-  'readers/unsupported-doc': {
-    severity: 'error',
-    zh: '这是旧版 Word（.doc）或 WPS 文档，暂不能读取；请用 Word、WPS 或 LibreOffice 另存为 .docx。',
-    en: 'This is an old Word (.doc) or WPS document, which cannot be read yet; save it as .docx in Word, WPS or LibreOffice.',
-  },
   'readers/unsupported-html': {
     severity: 'error',
     zh: '这是网页（HTML），暂不能读取；请在浏览器中复制正文存为 .txt，或用 Word、WPS 打开后另存为 .docx。',
@@ -26,11 +21,6 @@ export const refusals = {
     severity: 'error',
     zh: '这是 OpenDocument 表格（.ods），暂不能读取；请把表格复制到文档存为 .docx，或另存为制表符分隔的文本。',
     en: 'This is an OpenDocument spreadsheet (.ods), which cannot be read yet; paste the sheet into a .docx, or save it as tab-separated text.',
-  },
-  'readers/unsupported-odt': {
-    severity: 'error',
-    zh: '这是 OpenDocument 文档（.odt），暂不能读取；请用 LibreOffice 或 Word 另存为 .docx。',
-    en: 'This is an OpenDocument text (.odt), which cannot be read yet; save it as .docx in LibreOffice or Word.',
   },
   'readers/unsupported-pdf': {
     severity: 'error',
