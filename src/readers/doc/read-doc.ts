@@ -1,0 +1,141 @@
+// Reads Word 97–2003 binary files (.doc, WPS's .wps). In: a Source. Out: a Document.
+import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.js';
+import type { Document, OmissionReason } from '../../document/document.js';
+import type { Read } from '../reader.js';
+import { countContent } from '../word/fields.js';
+import { type Comments, findingsOf, omissionsOf } from '../word/findings.js';
+import { layOut } from '../word/layout.js';
+import { createNumberState } from '../word/number-state.js';
+import { paragraphsIn } from '../word/page.js';
+import {
+  closeFrame,
+  MAX_BLOCKS,
+  newStory,
+  openTextBox,
+  type Story,
+  type StoryOptions,
+} from '../word/story.js';
+import type { Styles } from '../word/styles.js';
+import { type DocFile, openDocFile, TABLE, tableOf } from './doc-file.js';
+import { readDrawings } from './drawings.js';
+import { openFormatting } from './formatting.js';
+import { readListTables } from './list-tables.js';
+import { commentPlaces, fontNames, furnitureRanges, notePositions, sectionEnds } from './parts.js';
+import { type PieceTable, readPieces } from './pieces.js';
+import type { Changes } from './properties.js';
+import { type Range, readRange, type Texts } from './read-range.js';
+import { newBudget } from './sprms.js';
+import { readStyleSheet } from './style-sheet.js';
+
+type Result = Awaited<ReturnType<Read>>;
+
+/** A file with what its texts are read by. */
+interface Open {
+  readonly file: DocFile;
+  readonly table: PieceTable;
+  readonly changes: Changes;
+  readonly styles: Styles;
+  readonly texts: Texts;
+}
+
+function drawingReader(file: DocFile, texts: () => Texts): Texts['anchors']['drawing'] {
+  const drawings = readDrawings(file);
+  return (story, position) => {
+    const drawing = drawings.get(position);
+    if (!drawing || drawing.picture || drawing.boxes.length === 0) countContent(story, 'pictures');
+    drawings.delete(position);
+    for (const range of drawing?.boxes ?? []) {
+      openTextBox(story);
+      readRange(story, texts(), range);
+      closeFrame(story);
+    }
+  };
+}
+
+function openTexts(file: DocFile, table: PieceTable, changes: Changes): Open {
+  const comments = commentPlaces(file).map(({ position }, index) => [position, String(index)] as const);
+  const texts: Texts = {
+    formatting: openFormatting(file, table, changes),
+    sections: sectionEnds(file),
+    anchors: {
+      fonts: fontNames(file),
+      notes: notePositions(file),
+      comments: new Map(comments),
+      drawing: drawingReader(file, () => texts),
+    },
+  };
+  const styles = readStyleSheet(tableOf(file, TABLE.styles), changes);
+  return { file, table, changes, styles, texts };
+}
+
+function readText({ texts, styles, changes }: Open, range: Range, noteChanges: boolean): Story {
+  const story = newStory({ styles, keep: changes.keep, noteChanges });
+  readRange(story, texts, range);
+  return story;
+}
+
+const wordsOf = (story: Story): string[] =>
+  paragraphsIn(story.frames[0]!.blocks)
+    .map(({ text }) => text.trim())
+    .filter((text) => text !== '');
+
+/** Headers and footers: their paragraphs are counted and left out. */
+function countFurniture(open: Open): Map<OmissionReason, number> {
+  const counts = new Map<OmissionReason, number>();
+  for (const { kind, range } of furnitureRanges(open.file)) {
+    const paragraphs = wordsOf(readText(open, range, false)).length;
+    if (paragraphs > 0) counts.set(kind, (counts.get(kind) ?? 0) + paragraphs);
+  }
+  return counts;
+}
+
+const readComments = (open: Open): Comments =>
+  new Map(
+    commentPlaces(open.file).map(({ author, range }, index) => [
+      String(index),
+      { author, text: wordsOf(readText(open, range, false)).join(' ') },
+    ]),
+  );
+
+const numbersOf = ({ file, styles, changes, texts }: Open) =>
+  createNumberState(readListTables(file, texts.anchors.fonts, changes), styles);
+
+const damageOf = ({ file, table }: Open): Diagnostic[] => {
+  const short = table.damaged || file.lengths.main > table.text.length;
+  const parts = new Set([...file.damaged, ...(short ? ['WordDocument'] : [])]);
+  return [...parts].map((part) => diagnose('readers/damaged-part', { part }));
+};
+
+function readBody(open: Open, noteChanges: boolean): Result {
+  const { keep } = open.changes;
+  const body = readText(open, { start: 0, end: open.file.lengths.main }, noteChanges);
+  if (body.blocks > MAX_BLOCKS)
+    return { value: null, diagnostics: [diagnose('readers/too-many-blocks', { limit: MAX_BLOCKS })] };
+  const furniture = countFurniture(open);
+  const comments = readComments(open);
+  const page = layOut(body.frames[0]!.blocks, numbersOf(open), open.styles);
+  if (open.changes.budget.left <= 0) return { value: null, diagnostics: [diagnose('readers/damaged-doc')] };
+  const value: Document = {
+    text: page.text,
+    blocks: page.blocks,
+    placing: 'block',
+    omissions: omissionsOf(body.counts, page, furniture),
+  };
+  return { value, diagnostics: [...damageOf(open), ...findingsOf(body.counts, page, comments, keep)] };
+}
+
+/**
+ * Reads a Word 97–2003 file: each paragraph a line with its automatic number as Word prints it, each table row a line.
+ * Tracked changes are accepted unless `options.revisions` says otherwise; `report` accepts them and tells each one.
+ * @returns null with one error for files of Word 6 and 95, encrypted ones, and those damaged beyond reading; damage
+ * that leaves text is an error beside it.
+ */
+export const readDoc: Read = async (source, options) => {
+  const { value: file, diagnostics } = openDocFile(source.bytes);
+  if (!file) return { value: null, diagnostics };
+  const table = readPieces(file);
+  if (!table) return { value: null, diagnostics: [diagnose('readers/damaged-doc')] };
+  const keep: StoryOptions['keep'] = options.revisions === 'reject' ? 'rejected' : 'accepted';
+  const changes: Changes = { data: file.data, budget: newBudget(), keep };
+  return readBody(openTexts(file, table, changes), options.revisions === 'report');
+};
