@@ -56,7 +56,7 @@ describe('words', () => {
     const { diagnostics } = await readOdtParts({
       body: p('图<draw:frame><draw:object/><draw:image><text:p>x</text:p></draw:image></draw:frame>'),
     });
-    expect(diagnostics.map(({ code, details }) => [code, details['count']])).toEqual([
+    expect(diagnostics.map(({ code, details }) => [code, details.count])).toEqual([
       ['readers/pictures', 1],
     ]);
   });
