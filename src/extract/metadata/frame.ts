@@ -132,7 +132,9 @@ function findParts(text: string, claims: Claims, tables: readonly Table[], units
   for (const row of publisherRows(zone, titles)) claim(claims, row.index, 'web-furniture');
   const recipients = recipientRows(rows, zone.end, use.aside);
   for (const row of recipients) claim(claims, row.index, null);
-  const planAt = titles.notice !== null && titles.plan !== null ? titles.plan.rows[0]!.index : null;
+  const planRow = titles.caption ? undefined : titles.plan?.rows[0]?.index;
+  const covered = planRow !== undefined && (titles.notice !== null || planRow > zone.end);
+  const planAt = covered ? planRow : null;
   const signature = signatureOf(use, zone.end, planAt ?? (titles.named === null ? null : rows.length));
   claimSignature(claims, signature);
   const copies = claimCopies(claims, text, first?.rows.at(-1)?.index ?? 0, units);

@@ -4,6 +4,7 @@ import { fold } from '../../zh/fold.js';
 import type { TextFact } from '../facts.js';
 import { behindAnnexMark, isAnnexMark, opensList } from './attachments.js';
 import { isDateOnly, readDateRow } from './dates.js';
+import { closesRecipients, listsRecipients } from './recipients.js';
 import { isLabelled, isProse, type Row, squeeze } from './rows.js';
 import { findNoticeSignature, type RowsInUse } from './signature.js';
 import {
@@ -163,6 +164,14 @@ function coveredPlan(
   return { notice, plan: null, named: listed ?? (strict ? (inBody[0] ?? null) : null), caption: false };
 }
 
+/** A notice that begins with its recipients, its own title lost: the plan it covers; null where it covers none. */
+function planOfUntitled(from: Sources, zone: Zone): ChosenTitles | null {
+  const first = from.use.rows[zone.end];
+  if (first === undefined || !(closesRecipients(first) || listsRecipients(first))) return null;
+  const chosen = coveredPlan(from, { rows: [], words: '' }, [], zone.end);
+  return chosen.plan === null && chosen.named === null ? null : { ...chosen, notice: null };
+}
+
 /** A title that says what it is: long enough, or with a year, a quoted name or 关于 in it. */
 const isTelling = (group: TitleGroup): boolean =>
   group.words.length >= 8 || /\d{4}|关于|《/.test(group.words);
@@ -232,6 +241,8 @@ export function chooseTitles(
     return { notice: null, plan: groups[same]!, named: null, caption: false };
   }
   const own = ownTitle(groups, zone) ?? cellTitle(text, tables[0]);
+  const untitled = own === null ? planOfUntitled({ text, use, tables }, zone) : null;
+  if (untitled !== null) return untitled;
   if (own === null) return { notice: null, plan: captionTitle(use.rows), named: null, caption: true };
   return { notice: null, plan: withoutNames(own, []), named: null, caption: false };
 }

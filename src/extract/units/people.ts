@@ -79,7 +79,8 @@ function person(text: string, token: Token, title: Span | null, duty: string | u
     });
   }
   const behind = nameAndTitle.exec(token.words);
-  if (behind && isPersonName(behind[1]!)) {
+  // 王副县长: the family name alone is no name to cut off.
+  if (behind && isPersonName(behind[1]!) && !/^.副$/.test(behind[1]!)) {
     const split = token.start + behind[1]!.length;
     return asPerson(text, { start: token.start, end: split }, duty, { title: text.slice(split, token.end) });
   }
