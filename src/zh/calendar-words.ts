@@ -47,8 +47,13 @@ export const SOLAR_FEASTS: Readonly<Record<string, readonly [number, number]>> =
 /** Separators of a range: 6月至9月, 2018—2020年, 7.1~7.15. */
 export const RANGE_MARK = '(?:至|到|[-~—–―─－～]{1,2})';
 
-/** 前 as a marker, not as the head of another word (前期, 前提, 前三季度). */
-export const BEFORE = '(?:之前|以前|前(?![后期提述往沿端景列所台瞻置言身移款项三两几一二四五六七八九十\\d]))';
+/**
+ * 前 as a marker, not as the head of another word (前期, 前提, 前三季度); where such a word's second character begins a
+ * verb or noun of its own (6月底前提供, 6月底前项目开工), 前 is the marker all the same.
+ */
+export const BEFORE =
+  '(?:之前|以前|前夕|前(?![后期述往端景台瞻言身款]|提(?![供交出请报升高前])|列(?![入出支])|沿(?![线街路])|所(?![有需属涉])|' +
+  '置(?!换)|移(?![交送])|项(?!目)|[\\d几一二两三四五六七八九十]{1,3}个?(?:季|年|月|日|天|周|工作日|名|位|批|项|条)))';
 
 /** 内 as a marker, not as the head of another word (内部, 内容). */
 export const WITHIN = '(?:以内|之内|内(?![部容控外涵设需生地陆在蒙河涝政]))';
@@ -75,6 +80,10 @@ export const OTHER_LABELS =
 
 /** What stands in a cell that has no value. */
 export const PLACEHOLDER = /^(?:[-—–―─/\\.·*×。\s]*|无|暂无|待定|空|不涉及|n\/?a)$/i;
+
+/** What is done at each turn of a rhythm: 周调度, 一月一通报. */
+export const REPORTING_ACTS =
+  '(?:调度|通报|考核|报告|小结|督查|督导|分析|会商|研判|例会|总结|评估|排名|点评|汇报|报送|巡查|自查|晾晒|盘点)';
 
 /** Words before a deadline that soften it. */
 export const HEDGES = '(?:力争|争取|力求|原则上)';

@@ -43,7 +43,8 @@ export function issuesOf(
   return issues.length > 0 ? { issues } : {};
 }
 
-const ALONE = /^\s*(?:$|[,、。;:()\n]|\d{1,2}[:时点]|(?:完成|办结|报送|提交)\s*(?:$|[,。;)\n]))/;
+const ALONE =
+  /^\s*(?:$|[,、。;:()\n]|[和及与]\s?\d|\d{1,2}[:时点]|(?:完成|办结|报送|提交|完工|竣工|建成|投用|投产|交付|销号|上线|通车|投入使用)\s*(?:$|[,。;)\n]))/;
 
 /** True where the words fill a clause of a deadline cell or label: nothing but punctuation follows. */
 export const fillsZone = (reading: Reading, mention: Mention): boolean =>

@@ -9,7 +9,7 @@ import { after, deadline, type Reading, type Shape, zoneAt } from './shape.js';
 
 /** A list whose last date has the marker lends it to the dates before: 6月25日、12月25日前. */
 const LIST_MARK = /^\s?(?:[、,]|及|和|与|以及)\s?$/;
-const LISTED_UNITS: readonly string[] = ['day', 'month', 'tenday', 'quarter'];
+const LISTED_UNITS: readonly string[] = ['day', 'month', 'tenday', 'quarter', 'year', 'feast'];
 
 /** 截至2018年5月底，全市共受理…: a count of what has been. */
 const COUNTED = /^[,，]?[^。;]{0,30}?(?:共|累计|已|达到|达\d|总数)/;
@@ -90,11 +90,20 @@ function dueBy(reading: Reading, marked: Marked): FoundDeadline {
   );
 }
 
-/** True where two neighbours stand in one list and name the same unit. */
+/** True where two neighbours stand in one list and name the same unit; feasts need no mark (元旦春节前). */
 const areListed = (reading: Reading, left: Marked, right: Marked, units: readonly string[]): boolean =>
   units.includes(left.mention.part.unit) &&
   left.mention.part.unit === right.mention.part.unit &&
-  LIST_MARK.test(reading.folded.slice(left.mention.end, right.mention.start));
+  (LIST_MARK.test(reading.folded.slice(left.mention.end, right.mention.start)) ||
+    (left.mention.part.unit === 'feast' && left.mention.end === right.mention.start));
+
+/** 6月、12月各报送一次, in a cell: what the last of a list is not, the others are not by their place alone. */
+const followsList = (reading: Reading, left: Marked, right: Marked, rightIsDue: boolean): boolean =>
+  !rightIsDue &&
+  left.lead.role === null &&
+  left.mention.edge === null &&
+  right.mention.interval !== null &&
+  areListed(reading, left, right, LISTED_UNITS);
 
 /**
  * Which mentions are due, the lists included: 前 lends itself to the dates before it (6月25日、12月25日前), 到 to the
@@ -116,7 +125,11 @@ function dueOnes(reading: Reading, marked: readonly Marked[]): ('own' | 'lent' |
   }
   for (let i = marked.length - 2; i >= 0; i--) {
     const [left, right] = [marked[i], marked[i + 1]];
-    if (!left || !right || due[i] === 'own' || left.trail.role !== null) continue;
+    if (!left || !right || left.trail.role !== null) continue;
+    if (due[i] === 'own') {
+      if (followsList(reading, left, right, due[i + 1] !== null)) due[i] = null;
+      continue;
+    }
     const lent =
       due[i + 1] === 'lent' ||
       (due[i + 1] === 'own' && (right.trail.role === 'before' || right.mention.edge === 'end'));

@@ -36,13 +36,13 @@ const LATEST = '最迟|最晚|最长';
 const AT_LEAST = '不得?少于|不得?低于';
 const HEAD = `(?:(?:${LATEST})${GAP}(?:(?:${AT_MOST})${GAP})?|${AT_MOST}|${AT_LEAST})`;
 const LENGTH = new RegExp(
-  `(${HEAD})?${GAP}(?<![\\d.月年第几数上下一二两三四五六七八九十])(?:[\\d一二两三四五六七八九]{1,2}${GAP}${RANGE_MARK}${GAP})?(${COUNT})${GAP}${UNIT}${GAP}(?:(${WITHIN})|(左右)?(?:的)?(时间))?`,
+  `(${HEAD})?${GAP}(?<![\\d.*×月年第几数上下一二两三四五六七八九十])(?:[\\d一二两三四五六七八九]{1,2}${GAP}${RANGE_MARK}${GAP})?(${COUNT})${GAP}${UNIT}${GAP}(?:(${WITHIN})|(左右)?(?:的)?(时间))?`,
   'g',
 );
 
 /** 近3个月内, 连续2年, 离校3年内: lengths that look back or qualify. */
 const NOT_WORK_BEFORE =
-  /(?:近|前|过去|最近|连续|离校|毕业|满|超过|累计|期满|任期|服务期|保质期|有效期|工龄|从业|成立|注册|入职|每|优惠期|补助期|期限|续|免费|第|提前|历时)(?:不超过|不少于|最长|为|在|的)?\s?$/;
+  /(?:近|前|过去|最近|连续|离校|毕业|满|超过|累计|期满|任期|服务期|保质期|有效期|工龄|从业|成立|注册|入职|每|优惠期|补助期|期限|时长|车程|步行|路程|里程|续|免费|第|提前|历时)(?:不超过|不少于|最长|为|在|的)?\s?$/;
 /** 3年内无违法记录, 3个月内免冠照片: a condition. */
 const NOT_WORK_BEHIND = /^(?:未|无|不得?|没有|曾|有过|累计|再次|多次|免冠|的(?!时间)|以上|免租|免费|毕业)/;
 /** 办理时限…至, 公示期为: a length without 内 that bounds work. */
@@ -102,8 +102,13 @@ function isLimit(reading: Reading, found: RegExpExecArray, length: Length): bool
   const end = start + found[0].length;
   const lead = before(reading, start, 20);
   const tail = after(reading, end, 6);
-  // 12月 31日, broken over two lines, is a day of the month.
-  if (/月\s*$/.test(lead) || NOT_WORK_BEFORE.test(lead) || NOT_WORK_BEHIND.test(tail)) return false;
+  // 12月 31日, broken over two lines, is a day of the month, and so is the end of 5月1—31日.
+  if (
+    /月\s*$|月\s?\d{1,2}[日号]?\s?[-至到~—–]\s?$/.test(lead) ||
+    NOT_WORK_BEFORE.test(lead) ||
+    NOT_WORK_BEHIND.test(tail)
+  )
+    return false;
   if (found[7]) return true;
   // 用三年时间（2018—2020年）: the bracket says it better.
   if (found[9]) return USE_BEFORE.test(lead) && !/^\s?[(]/.test(tail);

@@ -1,6 +1,6 @@
 // Shape: tied to an event that has no date — 机构改革后, 条例出台后, 两会召开前, 至大会结束, 与省级平台同步.
 
-import { BEFORE } from '../../zh/calendar-words.js';
+import { BEFORE, COUNT } from '../../zh/calendar-words.js';
 import { EVENT_NOUNS, EVENT_VERBS, PAPER_VERBS, PAPERS } from '../../zh/event-words.js';
 import type { Anchor, FoundDeadline } from '../facts.js';
 import { after, before, deadline, type Reading, type Shape } from './shape.js';
@@ -8,7 +8,9 @@ import { after, before, deadline, type Reading, type Shape } from './shape.js';
 const AFTER = '(?:之后|以后|后(?![续期勤备台端半]))';
 
 /** Each pattern starts at the word that makes the event; its name is completed to the left. */
-const TAIL = `(?:(${BEFORE})|(${AFTER}))`;
+const LENGTH = `${COUNT}个?(?:工作日|[日天周月])`;
+/** 前, and 前 with how long before: 开学前一周, 大会召开3日前. */
+const TAIL = `(?:(前${LENGTH}|(?<!月)${LENGTH}前|${BEFORE})|(${AFTER}))`;
 const EVENTS = new RegExp(
   `(?:(?:${EVENT_NOUNS})(?:${EVENT_VERBS}){0,2}|(?:${PAPERS})》?(?:正式)?(?:${PAPER_VERBS}))${TAIL}`,
   'g',
@@ -20,7 +22,7 @@ const UNTIL = new RegExp(
 );
 /** In a deadline cell any condition in time counts. */
 const IN_CELL = new RegExp(
-  `(?<=^|[,。;:、(\\n])\\s?(?:待|在|于)?([^,。;、:()\\n\\d]{2,30}?)${TAIL}|` +
+  `(?<=^|[,。;:、(\\n])\\s?(?:待|在|于)?([^,。;、:()\\n\\d]{2,30}?|节)${TAIL}|` +
     '(?<=^|[,。;:、(\\n])\\s?(?:按照?|依照?|根据|视|随)[^,。;:\\n]{0,10}?(?:上级|国家|中央|统一|[省市区县部委局厅])[^,。;:\\n]{0,14}?(?:部署|要求|安排|规定)?的?(?:时间节点|时间要求|时间|时限|部署|要求|进度|安排|情况)|' +
     '(?<=^|[,。;:、(\\n])\\s?(?:与|同)?[^,。;:\\n]{2,24}?同步',
   'g',
@@ -64,7 +66,7 @@ const event = (
 /** 两会前，… and 两会召开前完成 say when; 两会前客流 names something. */
 const CLAUSE_BEHIND =
   /^\s?(?:$|[,、。;)\n]|完成|组织|开展|做好|落实|建成|制定|出台|基本|全面|全部|逐|修|投|报|各|要|应|及时|立即|对|将|由|进行|调整|更新|启动|实施|执行|确保|力争)/;
-const DOES = new RegExp(`(?:${EVENT_VERBS}|${PAPER_VERBS})${TAIL}$`);
+const DOES = new RegExp(`(?:(?:${EVENT_VERBS}|${PAPER_VERBS})${TAIL}|前${LENGTH}|${LENGTH}前)$`);
 
 const saysWhen = (reading: Reading, words: string, end: number): boolean =>
   DOES.test(words) || CLAUSE_BEHIND.test(after(reading, end, 3));

@@ -33,6 +33,8 @@ const BARRED: readonly RegExp[] = [
   // 自发布之日起施行，有效期至…
   /自?(?:印发|发布|公布|下发|发文)之日起(?:正式)?(?:施行|实施|执行|生效|试行)[^。]{0,60}/g,
   /(?:有效期|有效期限|试行期|执行期限)(?:[:为至到限]|截至|截止到?|延长至)\s?[^。;,]{1,40}/g,
+  // 2026年5月9日印发, alone at the end of a line: the imprint (GB/T 9704-2012, 7.4.2).
+  new RegExp(`${YEAR}年\\d{1,2}月\\d{1,2}日\\s{0,2}(?:印发|印制|印)(?=\\s{0,80}(?:$|\\n))`, 'g'),
   // 年初建账、年中查账、年底交账: a slogan.
   /年初[^。;\n\d]{1,16}年底[^。;,、\n\d]{0,6}|年[底终](?:交账|算账|结账|述职|考评|绩效)/g,
   // 12月4日国家宪法日: the name of a day.
@@ -88,6 +90,11 @@ const AFTERWARDS = /^(?:以来|以后|之后|来[,，]|后(?![续期勤备台端
 const ELIGIBILITY = new RegExp(
   `^${BEFORE}(?:[未仍尚])?(?:(?:参加|出生|入职|毕业|登记|注册|购买|签订|参保|入伍|退休)[^,。;、\\n]{0,6}|(?:取得|获得|建成|开工|竣工|设立|成立|存在)(?:投[产用]|建设|使用)?)的`,
 );
+/** 2026年5月1日施行的条例: a date that tells which. */
+const QUALIFIES =
+  /^起?(?:正式)?(?:施行|实施|执行|印发|下发|发布|颁布|公布|出台|生效|修订|通过|批准|成立|开工|建成|投产|注册|出生)的(?!时间|期限)/;
+/** 一月一度: no January. */
+const EACH_MONTH = /^[一1]月一(?!次性)/;
 const ALREADY = new RegExp(`^${BEFORE}(?:已|曾)`);
 
 /** True where the words around a mention say that it is no date of work, and no year to carry either. */
@@ -97,6 +104,7 @@ export function isGuarded(folded: string, mention: Mention): boolean {
   const tail = folded.slice(end, end + 16);
   return (
     BASE_BEFORE.test(lead) ||
-    [AFTERWARDS, BASE_BEHIND, ELIGIBILITY, ALREADY].some((guard) => guard.test(tail))
+    EACH_MONTH.test(folded.slice(start, start + 6)) ||
+    [AFTERWARDS, BASE_BEHIND, ELIGIBILITY, QUALIFIES, ALREADY].some((guard) => guard.test(tail))
   );
 }

@@ -5,20 +5,21 @@ import type { UnitPart } from './mention.js';
 import { DAY, digits, match, type Reader, sticky } from './mention-piece.js';
 
 const BARE_YEAR_EDGE = sticky(
-  `(?<![\\d一二两三四五六七八九十几半往历每近前])(?:(年[底末]|岁末|年终(?=${BEFORE}))|(年中(?!国|心|央))|(年度?(?=${WITHIN}))|(全年))`,
+  `(?<![\\d一二两三四五六七八九十几半往历每近前])(?:(年[底末]|岁末|年终(?=${BEFORE}))|(年中(?!国|心|央))|(年度?(?=${WITHIN}))|(全年)|(年初(?=${GAP}${BEFORE})))`,
 );
-/** 年底, 年中, 年内, 全年. */
+/** 年底, 年中, 年内, 全年, 年初前. */
 export const readBareYear: Reader<UnitPart> = (text, at) => {
   const found = match(BARE_YEAR_EDGE, text, at);
   if (!found) return null;
   const end = at + found[0].length;
   if (found[4]) return { value: { unit: 'year', whole: true }, end };
+  if (found[5]) return { value: { unit: 'month', month: 1 }, end, edge: 'middle' };
   if (found[2]) return { value: { unit: 'half', half: 1 }, end, edge: 'middle' };
   return found[1] ? { value: { unit: 'year' }, end, edge: 'end' } : { value: { unit: 'year' }, end };
 };
 
 const MONTH_FROM_NOW = sticky(
-  `(?<![\\d一二两三四五六七八九十几每次个以基])(?:(本|当)月|(下)个?月|(?=月底))(?:月?([底末])|${GAP}(${DAY})[日号])?`,
+  `(?<![\\d一二两三四五六七八九十几每次个以基])(?:(本|当)月|(下)个?月|(?=月[底末]))(?:月?([底末])|${GAP}(${DAY})[日号])?`,
 );
 /** 本月底, 月底, 下月10日. */
 export const readMonthFromNow: Reader<UnitPart> = (text, at) => {

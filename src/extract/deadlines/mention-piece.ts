@@ -8,8 +8,8 @@ export interface Piece<T> {
   readonly end: number;
   readonly issue?: Issue;
   readonly edge?: 'end' | 'middle';
-  /** True for a number that has its unit from the other end of a range. */
-  readonly bare?: true;
+  /** `bare`: a number that has its unit from the other end of a range; `listed`: from the end of a list. */
+  readonly form?: 'bare' | 'listed';
 }
 
 /** Reads what starts at the offset, or gives null. */

@@ -9,6 +9,7 @@ import {
   readMonthFromNow,
   readWeekFromNow,
 } from './mention-alone.js';
+import { readInCell } from './mention-cell.js';
 import { match, type Piece, type Reader, sticky } from './mention-piece.js';
 import { readFeast, readHalf, readMonth, readQuarter } from './mention-unit.js';
 import { readDamagedMonth, readYear, readYearEdge } from './mention-year.js';
@@ -20,12 +21,6 @@ const NUMERIC = sticky(
 const COMPACT = sticky('(?<!\\d)((?:19|20)\\d\\d)(0[1-9]|1[0-2])([0-2]\\d|3[01])(?!\\d)');
 const MONTH_AND_DAY = sticky(
   `(?<![\\d.])(1[0-2]|0?[1-9])[./·](3[01]|[12]\\d|0?[1-9])(?![\\d./])(?=${GAP}${BEFORE})`,
-);
-
-// In a deadline cell 6.30 is a day, and 2026 a year.
-const MONTH_AND_DAY_IN_CELL = sticky('(?<![\\d.])(1[0-2]|0?[1-9])[./·](3[01]|[12]\\d|0?[1-9])(?![\\d./%])');
-const YEAR_IN_CELL = sticky(
-  '(?<![\\d.])((?:19|20)\\d\\d)(?=\\s{0,4}(?:$|[,、;。)\\n]|[-~—–至到]{1,2}\\s?(?:19|20)\\d\\d(?!\\d)))',
 );
 
 function readFullDate(text: string, at: number): Mention | null {
@@ -44,21 +39,12 @@ function readFullDate(text: string, at: number): Mention | null {
   };
 }
 
-function readShortDate(text: string, at: number, inCell: boolean): Mention | null {
-  const found = match(inCell ? MONTH_AND_DAY_IN_CELL : MONTH_AND_DAY, text, at);
-  const shape = { start: at, edge: null, form: 'digits' as const };
-  if (found) {
-    const part = { unit: 'day' as const, month: Number(found[1]), day: Number(found[2]) };
-    return { ...shape, end: at + found[0].length, year: null, part };
-  }
-  const year = inCell ? match(YEAR_IN_CELL, text, at) : null;
-  if (!year) return null;
-  return {
-    ...shape,
-    end: at + year[0].length,
-    year: { kind: 'number', value: Number(year[1]) },
-    part: { unit: 'year' },
-  };
+// 6.30前: figures that a marker makes a day.
+function readShortDate(text: string, at: number): Mention | null {
+  const found = match(MONTH_AND_DAY, text, at);
+  if (!found) return null;
+  const part = { unit: 'day' as const, month: Number(found[1]), day: Number(found[2]) };
+  return { start: at, end: at + found[0].length, year: null, part, edge: null, form: 'digits' };
 }
 
 const first = (readers: readonly Reader<UnitPart>[], text: string, at: number): Piece<UnitPart> | null => {
@@ -89,11 +75,11 @@ const SPACE = sticky(GAP);
  * @param inCell the offset lies in the value of a deadline cell or label, where 6.30 and 2026 are dates.
  */
 export function readMention(text: string, at: number, inCell: boolean): Mention | null {
-  const numeric = readFullDate(text, at) ?? readShortDate(text, at, inCell);
-  if (numeric) return numeric;
+  const figures = readFullDate(text, at) ?? readShortDate(text, at) ?? (inCell ? readInCell(text, at) : null);
+  if (figures) return figures;
   const year = readYear(text, at);
   const next = year ? year.end + (match(SPACE, text, year.end)?.[0].length ?? 0) : at;
-  const piece = year?.bare ? null : first(year ? AFTER_YEAR : ALONE, text, next);
+  const piece = year?.form ? null : first(year ? AFTER_YEAR : ALONE, text, next);
   if (!year && !piece) return null;
   const issue = piece?.issue ?? year?.issue;
   return {
@@ -102,7 +88,7 @@ export function readMention(text: string, at: number, inCell: boolean): Mention 
     year: year?.value ?? null,
     part: piece?.value ?? { unit: 'year' },
     edge: piece?.edge ?? null,
-    form: year?.bare || piece?.bare ? 'bare' : 'words',
+    form: year?.form ?? piece?.form ?? 'words',
     ...(issue ? { issue } : {}),
   };
 }

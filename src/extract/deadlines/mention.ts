@@ -30,8 +30,8 @@ export interface Mention extends Span {
   readonly part: UnitPart;
   /** 底, 末: the end is meant; 中 of a year: its middle. */
   readonly edge: 'end' | 'middle' | null;
-  /** A bare number that has its unit from the other end of a range (11-12月), or digits alone (2018.6). */
-  readonly form: 'words' | 'digits' | 'bare';
+  /** Digits alone (2018.6), or a number that has its unit from the other end of a range (11-12月) or a list (3、6月). */
+  readonly form: 'words' | 'digits' | 'bare' | 'listed';
   readonly issue?: Issue;
 }
 

@@ -53,6 +53,28 @@ function isPeriod(reading: Reading, mention: ResolvedMention): boolean {
   return lead.role !== 'until' && lead.role !== 'since' && !NOUN_BEHIND.test(tail);
 }
 
+/** 3、6、9月开展; 元旦春节期间: what stands before the last of a list is what the last is. */
+function isListed(reading: Reading, mention: ResolvedMention, next: ResolvedMention | undefined): boolean {
+  if (next?.part.unit !== mention.part.unit || leadOf(reading, mention.start).role !== null) return false;
+  const gap = reading.folded.slice(mention.end, next.start);
+  return mention.form === 'listed'
+    ? /^\s?[、和及]\s?$/.test(gap)
+    : mention.part.unit === 'feast' && /^[、和及与]?$/.test(gap);
+}
+
+/** The mentions that are periods, judged from the last to the first. */
+function periodsOf(reading: Reading): ResolvedMention[] {
+  const { mentions } = reading;
+  const found: ResolvedMention[] = [];
+  for (let index = mentions.length - 1; index >= 0; index--) {
+    const [mention, next] = [mentions[index], mentions[index + 1]];
+    if (!mention) continue;
+    const inherits = next !== undefined && found.at(-1) === next && isListed(reading, mention, next);
+    if (inherits || (mention.form !== 'listed' && isPeriod(reading, mention))) found.push(mention);
+  }
+  return found.reverse();
+}
+
 /** 全年…不少于4次: how often within the stretch. */
 const COUNT_BEHIND = /^[^,。;、\n]{0,12}?(?:不少于|至少|不低于)\s?(\d{1,3})次/;
 
@@ -80,6 +102,6 @@ function period(reading: Reading, mention: ResolvedMention): FoundDeadline {
 }
 
 const findPeriods = (reading: Reading): FoundDeadline[] =>
-  reading.mentions.filter((mention) => isPeriod(reading, mention)).map((mention) => period(reading, mention));
+  periodsOf(reading).map((mention) => period(reading, mention));
 
 export const periodShape: Shape = { name: 'period', find: findPeriods };

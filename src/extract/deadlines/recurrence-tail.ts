@@ -1,5 +1,5 @@
 // What follows 每年, 每季度, 每月, 每周: where in the period, and how often. In: folded text, an offset. Out: by, times, end.
-import { BEFORE, GAP, SOLAR_FEASTS, WEEKDAYS } from '../../zh/calendar-words.js';
+import { BEFORE, GAP, REPORTING_ACTS, SOLAR_FEASTS, WEEKDAYS } from '../../zh/calendar-words.js';
 import { EVENT_NOUNS, EVENT_VERBS } from '../../zh/event-words.js';
 import { parseNumeral } from '../../zh/numeral.js';
 import type { By, Times } from './recurrence.js';
@@ -13,6 +13,8 @@ export interface Tail {
 const MONTH = '(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])';
 const DAY = '(3[01]|[12]\\d|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])';
 const LIMIT = `(?:${GAP}${BEFORE})?`;
+/** 初 as a time, not as the head of a word (初中, 初步). */
+const BEGINNING = '初(?![中高级步期次始评审赛检查心一二三])';
 const RANGE = '(?:至|到|[-—~])';
 
 const number = (words: string | undefined): number => parseNumeral(words ?? '') ?? 0;
@@ -69,7 +71,7 @@ const IN_YEAR: readonly Position[] = [
   }),
   position(`第?([一二三四1-4])季度[末底]?${LIMIT}`, (found) => ({ month: 3 * number(found[1]), end: true })),
   position(`(?:年?[底末]|年终)${LIMIT}`, () => ({ month: 12, end: true })),
-  position(`(?:年初)${LIMIT}`, () => ({ month: 1 })),
+  position(`年?${BEGINNING}${LIMIT}`, () => ({ month: 1 })),
   position(`([上下])半年${LIMIT}`, (found) => ({ month: found[1] === '上' ? 6 : 12, end: true })),
 ];
 
@@ -83,6 +85,7 @@ const IN_QUARTER: readonly Position[] = [
     monthOfQuarter: 3,
     day: number(found[1]),
   })),
+  position(`季?${BEGINNING}${LIMIT}`, () => ({ monthOfQuarter: 1 })),
   position(`(?:季?[末底])${LIMIT}`, () => ({ end: true })),
   position(`(?:结束)?后的?${GAP}${DAY}个?(?:工作)?日${GAP}[以之]?内`, () => undefined),
 ];
@@ -103,6 +106,8 @@ const IN_MONTH: readonly Position[] = [
     nth: found[2] ? -1 : number(found[1]),
   })),
   position(`(?:结束)?后的?${GAP}${DAY}个?(?:工作)?日${GAP}[以之]?内`, () => undefined),
+  // The beginning or a week of each month is no one day.
+  position(`(?:月?${BEGINNING}|(?:第[一二三四]|最后一)个?周)${LIMIT}`, () => undefined),
   position(`(上|中|下)旬${LIMIT}`, (found) =>
     found[1] === '下' ? { end: true } : { day: found[1] === '上' ? 10 : 20 },
   ),
@@ -121,6 +126,10 @@ const IN_WEEK: readonly Position[] = [
   ),
 ];
 
+const IN_DAY: readonly Position[] = [
+  position(`(?:[上下]午)?\\d{1,2}(?:[时点](?:\\d{1,2}分)?|[:]\\d{2})${GAP}${BEFORE}`, () => undefined),
+];
+
 const POSITIONS: Readonly<Record<string, readonly Position[]>> = {
   年: IN_YEAR,
   年度: IN_YEAR,
@@ -130,6 +139,8 @@ const POSITIONS: Readonly<Record<string, readonly Position[]>> = {
   月度: IN_MONTH,
   周: IN_WEEK,
   星期: IN_WEEK,
+  天: IN_DAY,
+  日: IN_DAY,
 };
 
 const AT_LEAST = '至少|不少于|不低于|不得少于|最少';
@@ -153,14 +164,30 @@ function timesAt(folded: string, at: number): Tail {
   return count > 0 ? { times, end: at + found[0].length } : { end: at };
 }
 
-/** 每周一通报 tells how often, not on which day. */
-const ONE_ACT = /一(?:调度|通报|会商|研判|督查|排名|考核|分析)/y;
+/** 每月一通报: once in each. */
+const ONE_ACT = new RegExp(`一${REPORTING_ACTS}`, 'y');
+/** 每周一通报 is each Monday, but 每周一调度、每月一通报 tells how often, and so does the name of a system. */
+const SAME_FORM = new RegExp(`(?:日|天|旬|月|季度?|年)一(?:${REPORTING_ACTS}|[报评考])`);
+const OF_SYSTEM = /^["”]?(?:的?工作)?(?:制度|机制)/;
+
+/** Reads 一通报 behind a period's name; null where 一 is a weekday or nothing such stands there. */
+function oneActAt(folded: string, at: number, period: string): Tail | null {
+  ONE_ACT.lastIndex = at;
+  const act = ONE_ACT.exec(folded);
+  if (!act) return null;
+  const end = at + act[0].length;
+  const weekly = period === '周' || period === '星期';
+  const counts =
+    !weekly ||
+    SAME_FORM.test(folded.slice(Math.max(0, at - 24), at + 24)) ||
+    OF_SYSTEM.test(folded.slice(end, end + 6));
+  return counts ? { times: { min: 1, max: 1 }, end } : null;
+}
 
 /** Reads what follows the period's name (年, 季度, 月, 周); `end` is `at` where nothing does. */
 export function readTail(folded: string, at: number, period: string): Tail {
-  ONE_ACT.lastIndex = at;
-  const act = ONE_ACT.exec(folded);
-  if (act) return { times: { min: 1, max: 1 }, end: at + act[0].length };
+  const act = oneActAt(folded, at, period);
+  if (act) return act;
   for (const [pattern, by] of POSITIONS[period] ?? []) {
     pattern.lastIndex = at;
     const found = pattern.exec(folded);

@@ -13,14 +13,18 @@ export interface Times {
 const PERIODS: Readonly<Record<string, readonly [number, 'Y' | 'M' | 'W' | 'D']>> = {
   年: [1, 'Y'],
   年度: [1, 'Y'],
+  学年: [1, 'Y'],
   半年: [6, 'M'],
   学期: [6, 'M'],
   季度: [3, 'M'],
   季: [3, 'M'],
+  双月: [2, 'M'],
+  单月: [2, 'M'],
   月度: [1, 'M'],
   月: [1, 'M'],
   半月: [15, 'D'],
   旬: [10, 'D'],
+  双周: [2, 'W'],
   周: [1, 'W'],
   星期: [1, 'W'],
   天: [1, 'D'],
@@ -29,7 +33,8 @@ const PERIODS: Readonly<Record<string, readonly [number, 'Y' | 'M' | 'W' | 'D']>
 };
 
 /** The names of the periods as a pattern, longer ones first. */
-export const PERIOD = '(?:年度|半年|年|学期|季度|季|半个?月|月度|月|旬|周|星期|天|工作日|日)';
+export const PERIOD =
+  '(?:年度|半年|学年|年|学期|季度|季|半个?月|[双单]月|月度|月|旬|双周|周|星期|天|工作日|日)';
 
 /** The ISO 8601 length of `count` periods: 每季度 is P3M, 每两年 P2Y; null for words that are none. */
 export function everyOf(period: string, count: string | undefined): string | null {

@@ -1,9 +1,9 @@
 // Shape: a rhythm named without 每 — 按月, 按季度, 分年度, 逐月, 月调度, 次月10日前.
-import { BEFORE, GAP } from '../../zh/calendar-words.js';
+import { BEFORE, GAP, REPORTING_ACTS } from '../../zh/calendar-words.js';
 import { parseNumeral } from '../../zh/numeral.js';
 import type { FoundDeadline } from '../facts.js';
-import { everyOf, recurrence } from './recurrence.js';
-import { deadline, type Reading, type Shape } from './shape.js';
+import { everyOf, PERIOD, recurrence } from './recurrence.js';
+import { deadline, type Reading, type Shape, zoneAt } from './shape.js';
 
 /** 年度计划, 月份, 季节: the period is the head of another word. */
 const NOT_HEAD =
@@ -12,23 +12,46 @@ const BY_PERIOD = new RegExp(`[按分](半年|年度?|季度?|月度?|周|旬|�
 /** 逐年下降 tells of a trend. */
 const STEP =
   /逐(年|季度?|月|周|日|旬)(?![度])(?!.{0,3}(?:[增减升降]|提高|提升|扩大|加大|递|改善|上涨|攀升|好转|加强|完善|优化))/g;
+// 周调度月通报 stand in a row without a mark between them.
 const NAMED = new RegExp(
-  '(?<=^|[,。;、:("“\\s行立施取持成实])(半年|年|季度?|月|周|旬|日)' +
-    '(?:调度|通报|考核|报告|小结|督查|分析|会商|研判|例会|总结|评估|排名|点评|汇报|报送|巡查|自查|晾晒|盘点)(?=$|[、,。;)\\n”"]|制度|机制|工作|要求)',
+  `(?<=^|[,。;、:("“\\s行立施取持成实]|${REPORTING_ACTS})(半年|年|季度?|月|周|旬|日)` +
+    `${REPORTING_ACTS}(?=$|[、,。;)\\n”"]|制度|机制|工作|要求|(?:半年|年|季度?|月|周|旬|日)${REPORTING_ACTS})`,
   'g',
 );
+/** 逢双月, 双月通报, 双周例会: every other one. */
+const DOUBLE = new RegExp(
+  `(?:逢)?([双单]月|双周)(?:的?\\d{1,2}[日号]${GAP}(?:${BEFORE})?)?(?=${REPORTING_ACTS}|召开|开展|组织|更新)|` +
+    `(?:逢)?([双单]月)的?\\d{1,2}[日号]${GAP}(?:${BEFORE})?`,
+  'g',
+);
+/** 隔周, 隔月: one is left out each time. */
+const EVERY_OTHER = /(?<![每间相分阻])隔一?个?(年|季度?|月|周)(?![岔夜])/g;
+/** 1次/年, 4次/季度. */
+const RATE = new RegExp(`(?<![\\d.])(\\d{1,2}|[一两二三四])次/(${PERIOD})`, 'g');
+/** The period alone in a deadline cell: 月度, 季度. */
+const ALONE_IN_CELL = /(?<=^|[,。;、(\n/])\s?((?:半年|年|季|月)度)(?=\s?(?:$|[,。;、)\n/]))/g;
 const NEXT_MONTH = new RegExp(
   `(?<!一)次月(?:的)?${GAP}(\\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号]${GAP}${BEFORE}`,
   'g',
 );
 
 /** A year's number before it makes 年考核 part of a date (2018年考核). */
-const findNamed = (reading: Reading, pattern: RegExp): FoundDeadline[] =>
+const findNamed = (reading: Reading, pattern: RegExp, count?: string): FoundDeadline[] =>
   [...reading.folded.matchAll(pattern)].flatMap((found) => {
-    const every = everyOf(found[1] ?? '', undefined);
+    const every = everyOf(found[1] ?? found[2] ?? '', count);
     if (!every || reading.isBarred(found.index)) return [];
     const span = { start: found.index, end: found.index + found[0].length };
     return [deadline(reading, span, { kind: 'recurring', recurrence: recurrence(every) })];
+  });
+
+const findRates = (reading: Reading): FoundDeadline[] =>
+  [...reading.folded.matchAll(RATE)].flatMap((found) => {
+    const every = everyOf(found[2] ?? '', undefined);
+    const count = parseNumeral(found[1] ?? '');
+    if (!every || !count || reading.isBarred(found.index)) return [];
+    const span = { start: found.index, end: found.index + found[0].length };
+    const value = recurrence(every, undefined, { min: count, max: count });
+    return [deadline(reading, span, { kind: 'recurring', recurrence: value })];
   });
 
 const findNextMonth = (reading: Reading): FoundDeadline[] =>
@@ -42,7 +65,10 @@ const findNextMonth = (reading: Reading): FoundDeadline[] =>
   });
 
 const findNames = (reading: Reading): FoundDeadline[] => [
-  ...[BY_PERIOD, STEP, NAMED].flatMap((pattern) => findNamed(reading, pattern)),
+  ...[BY_PERIOD, STEP, NAMED, DOUBLE].flatMap((pattern) => findNamed(reading, pattern)),
+  ...findNamed(reading, EVERY_OTHER, '2'),
+  ...findRates(reading),
+  ...findNamed(reading, ALONE_IN_CELL).filter(({ offset }) => zoneAt(reading, offset) !== null),
   ...findNextMonth(reading),
 ];
 

@@ -1,5 +1,5 @@
 // Shape: again and again — 每年至少1次, 每季度末, 每月5日前, 从2018年起每年, 一年一次.
-import { GAP } from '../../zh/calendar-words.js';
+import { GAP, REPORTING_ACTS } from '../../zh/calendar-words.js';
 import { parseNumeral } from '../../zh/numeral.js';
 import type { FoundDeadline } from '../facts.js';
 import { isoDate } from './calendar.js';
@@ -8,16 +8,21 @@ import { readTail } from './recurrence-tail.js';
 import { after, before, deadline, type Reading, type Shape } from './shape.js';
 
 const SINCE = `(?:[自从]?${GAP}((?:19|20)\\d\\d)${GAP}年度?起[,]?${GAP})?`;
-const EVERY = new RegExp(`${SINCE}每隔?一?(?:(\\d{1,2}|[两二三四五六七八九十])个?|个)?(${PERIOD})`, 'g');
-/** 一年一次, 一周一调度; not the idiom 一年一度. */
-const ONCE_A =
-  /(?<![每十百\d第])(?:一|([两二三四五2-9])个?)?(半年|年|季度?|半?个?月|周|旬|[日天])(?:([一二两三四五六\d])次|[一1](?:调度|通报|汇报|报告|会商|研判|督查|排名|考核|总结|分析|小结|例会|更新|检查))/g;
+const EVERY = new RegExp(`${SINCE}每[隔逢]?一?(?:(\\d{1,2}|[两二三四五六七八九十])个?|个)?(${PERIOD})`, 'g');
+/** 一年一次, 两年一轮, 一周一调度, 一月一报; not the idiom 一年一度. */
+const ONCE_A = new RegExp(
+  '(?<![每二三四五六七八九十百\\d第])(?:一|([两二三四五六七八九十]|[2-9]|1\\d)个?)?(半年|年|季度?|半?个?月|周|旬|[日天])' +
+    `(?:([一二两三四五六\\d])[次轮遍]|[一1](?:${REPORTING_ACTS}|更新|检查|[报评考查会研训](?=$|[,、。;)\\n”"])))`,
+  'g',
+);
+/** 至少每半年: no fewer than one in each. */
+const AT_LEAST_BEFORE = /(?:至少|最少|不少于)$/;
 
 /** 每人每年, 给予每年…: a person's, or money's. */
-const SHARE_BEFORE = /(?:每[一-龥]{1,4}|给予|人均|户均|按照?|元|且|支付|缴纳|领取|减免)$/;
+const SHARE_BEFORE = /(?:每[一-龥]{1,4}|标准[为是:]?|给予|人均|户均|按照?|元|且|支付|缴纳|领取|减免)$/;
 /** 每月不超过2000元, 每年最高…, 每日进展情况: a limit, or a name. */
 const LIMIT_BEHIND =
-  /^(?:[^,。;、\n]{0,8}?(?:最高|总额|金额|限额|额度|上限|人均)|[^,。;、\n]{0,6}?(?:给予|补助|补贴|资助|奖励|发放)[^,。;\n]{0,8}?\d|(?:不超过|不低于|不少于|至少|约|增长|递增|提高|提升)?\s?\d+(?:\.\d+)?\s?(?:%|[万亿]?元|[万亿]|个百分点)|(?:平均|产生|新增长|进展|收入|递增|的(?!\d)))/;
+  /^(?:[^,。;、\n]{0,8}?(?:最高|总额|金额|限额|额度|上限|人均)|[^,。;、\n]{0,6}?(?:给予|补助|补贴|资助|奖励|发放)[^,。;\n]{0,8}?\d|每[一-龥]{1,3}[^,。;、\n\d]{0,6}\d+(?:\.\d+)?\s?[万亿]?元|\d{1,2}(?:个?小时|[:时点]\d{0,2}分?[-至到~—])|(?:不超过|不低于|不少于|至少|约|增长|递增|提高|提升)?\s?\d+(?:\.\d+)?\s?(?:%|[万亿]?元|[万亿]|个百分点)|(?:平均|产生|新增长|进展|收入|递增|的(?![\d第最前上下])))/;
 /** Words that 年, 月, 日, 季 begin. */
 const OTHER_WORD: Readonly<Record<string, RegExp>> = {
   年: /^[级龄代轻]/,
@@ -44,14 +49,17 @@ function everyAt(reading: Reading, found: RegExpExecArray): FoundDeadline | null
   const tail =
     count === undefined ? readTail(reading.folded, head, period) : readTail(reading.folded, head, '');
   const by = period === '工作日' ? { workday: true } : tail.by;
+  const least = AT_LEAST_BEFORE.exec(before(reading, found.index, 3))?.[0];
+  const times = least === undefined ? tail.times : { min: tail.times?.min ?? 1 };
+  const start = found.index - (least?.length ?? 0);
   const end = tail.end + (DATES_IN_BRACKET.exec(after(reading, tail.end, 32))?.[0].length ?? 0);
   return deadline(
     reading,
-    { start: found.index, end },
+    { start, end },
     {
       kind: 'recurring',
       start: since === undefined ? null : isoDate(Number(since), 1, 1),
-      recurrence: recurrence(every, by, tail.times),
+      recurrence: recurrence(every, by, times),
       ...(since === undefined ? {} : { yearSource: 'explicit' as const }),
       ...(period === '学期' ? { approximate: true as const } : {}),
     },
@@ -62,7 +70,7 @@ function onceAt(reading: Reading, found: RegExpExecArray): FoundDeadline | null 
   const every = everyOf((found[2] ?? '').replace('个', ''), found[1]);
   const count = found[3] === undefined ? 1 : parseNumeral(found[3]);
   // A period has its number, but for the half: 一年一次, 半年一次; 年一次 is a piece of other words.
-  if (!every || !count || reading.isBarred(found.index) || !/^[一两二三四五2-9半]/.test(found[0]))
+  if (!every || !count || reading.isBarred(found.index) || !/^[一两二三四五六七八九十\d半]/.test(found[0]))
     return null;
   return deadline(
     reading,
