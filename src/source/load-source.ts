@@ -4,6 +4,7 @@ import { decode } from './decode.js';
 import { detectEncoding } from './detect-encoding.js';
 import { type Encoding, encodingNamed } from './encoding.js';
 import { sniffBytes, sniffText } from './sniff.js';
+import { isSeparated } from './sniff-csv.js';
 import type { Format, Source } from './source.js';
 
 export interface LoadOptions {
@@ -25,8 +26,11 @@ const ENDINGS: Readonly<Record<string, readonly Format[]>> = {
   dot: ['doc', 'encrypted-office'],
   wps: ['doc', 'docx'],
   xlsx: ['xlsx', 'encrypted-office'],
+  xlsm: ['xlsx', 'encrypted-office'],
   xls: ['xls', 'encrypted-office'],
-  et: ['xls', 'xlsx'],
+  et: ['xls', 'xlsx', 'encrypted-office'],
+  csv: ['csv', 'txt'],
+  tsv: ['csv', 'txt'],
   odt: ['odt'],
   ott: ['odt'],
   ods: ['ods'],
@@ -52,13 +56,15 @@ function contradictions(name: string, format: Format, wanted: Format | undefined
   return [diagnose('source/extension-mismatch', { ending, format })];
 }
 
-const isText = (format: Format): boolean => format === 'txt' || format === 'md';
+const isText = (format: Format): boolean => format === 'txt' || format === 'md' || format === 'csv';
 
 function textFormat(text: string, name: string, wanted: Format | undefined): Format {
   const sniffed = sniffText(text);
   if (!isText(sniffed)) return sniffed;
   if (wanted && isText(wanted)) return wanted;
-  return /^(?:md|markdown)$/.test(endingOf(name)) ? 'md' : sniffed;
+  const ending = endingOf(name);
+  if (/^[ct]sv$/.test(ending)) return isSeparated(text) ? 'csv' : 'txt';
+  return /^(?:md|markdown)$/.test(ending) ? 'md' : sniffed;
 }
 
 const refusal = (diagnostic: Diagnostic): Result<null> => ({ value: null, diagnostics: [diagnostic] });

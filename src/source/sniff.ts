@@ -1,4 +1,5 @@
 // The format of a file, by its content. In: bytes, or decoded text. Out: a format; null where the content is text.
+import { opensAsCsv } from './sniff-csv.js';
 import type { Format } from './source.js';
 import { zipNames } from './zip-names.js';
 
@@ -84,11 +85,12 @@ function isMarkdown(text: string): boolean {
   return DELIMITER_ROW.test(head) || DELIMITER_CELL.test(head) || (HEADING.test(head) && STRONG.test(head));
 }
 
-/** The format of a decoded text: HTML (web archives included), a Plan, Markdown, or plain text. */
+/** The format of a decoded text: HTML (web archives included), a Plan, a separated table, Markdown, or plain text. */
 export function sniffText(text: string): Format {
   const head = text.slice(0, 4096).trimStart();
   if (HTML.test(head) || MHT.test(head)) return 'html';
   if (head.startsWith('<?xml')) return 'unknown';
   if (head.startsWith('{') && /^\{\s*"schemaVersion"\s*:/.test(head)) return 'plan-json';
+  if (opensAsCsv(text)) return 'csv';
   return isMarkdown(text) ? 'md' : 'txt';
 }
