@@ -7,12 +7,14 @@ import { outline } from './messages/outline.js';
 import { plan } from './messages/plan.js';
 import { readers } from './messages/readers.js';
 import { refusals } from './messages/refusals.js';
+import { sheets } from './messages/sheets.js';
 import { source } from './messages/source.js';
 
 export const messages = {
   ...source,
   ...readers,
   ...doc,
+  ...sheets,
   ...refusals,
   ...outline,
   ...extract,

@@ -31,6 +31,17 @@ export const readers: readonly Reader[] = [
     load: async () => (await import('./doc/read-doc.js')).readDoc,
   },
   { format: 'odt', endings: ['odt', 'ott'], load: async () => (await import('./odt/read-odt.js')).readOdt },
+  {
+    format: 'xlsx',
+    endings: ['xlsx', 'xlsm', 'xltx', 'et'],
+    load: async () => (await import('./sheet/read-sheet.js')).readSheet,
+  },
+  {
+    format: 'xls',
+    endings: ['xls', 'xlt', 'et'],
+    load: async () => (await import('./sheet/read-sheet.js')).readSheet,
+  },
+  { format: 'csv', endings: ['csv', 'tsv'], load: async () => (await import('./sheet/read-csv.js')).readCsv },
 ];
 
 const readerOf = (format: Format): Reader | undefined => readers.find((reader) => reader.format === format);

@@ -7,16 +7,6 @@ export const refusals = {
     zh: '这是网页（HTML），暂不能读取；请在浏览器中复制正文存为 .txt，或用 Word、WPS 打开后另存为 .docx。',
     en: 'This is a web page (HTML), which cannot be read yet; copy its text into a .txt file, or open it in Word or WPS and save it as .docx.',
   },
-  'readers/unsupported-xlsx': {
-    severity: 'error',
-    zh: '这是 Excel 表格（.xlsx），暂不能读取；请把表格复制到 Word 存为 .docx，或另存为制表符分隔的文本。',
-    en: 'This is an Excel workbook (.xlsx), which cannot be read yet; paste the sheet into a .docx, or save it as tab-separated text.',
-  },
-  'readers/unsupported-xls': {
-    severity: 'error',
-    zh: '这是旧版 Excel 表格（.xls），暂不能读取；请把表格复制到 Word 存为 .docx，或另存为制表符分隔的文本。',
-    en: 'This is an old Excel workbook (.xls), which cannot be read yet; paste the sheet into a .docx, or save it as tab-separated text.',
-  },
   'readers/unsupported-ods': {
     severity: 'error',
     zh: '这是 OpenDocument 表格（.ods），暂不能读取；请把表格复制到文档存为 .docx，或另存为制表符分隔的文本。',

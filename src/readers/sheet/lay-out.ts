@@ -1,0 +1,128 @@
+// From a workbook to a Document. In: sheets as the file has them. Out: one text with its blocks, and what there is to tell.
+import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.js';
+import type { Document, Omission } from '../../document/document.js';
+import { isDefaultSheetName } from '../../zh/sheet-words.js';
+import { gridOfSheet, type SheetGrid } from './grid.js';
+import { createPage, type Page, writeLine, writeStretch } from './page.js';
+import { middleOf } from './page-header.js';
+import { stretchesOf } from './stretches.js';
+import { type Address, addressName, SHEET_LIMITS, type Sheet, type Workbook } from './workbook.js';
+import { tooLarge } from './worksheet.js';
+
+/** What was left out, in cells. */
+interface Account {
+  hidden: number;
+  comment: number;
+  'page-header': number;
+}
+
+interface Draft {
+  readonly page: Page;
+  readonly account: Account;
+  readonly diagnostics: Diagnostic[];
+  /** Names and titles that stand above a sheet already. */
+  readonly said: Set<string>;
+}
+
+/**
+ * A sheet without a line above its first table is headed by what is printed above its pages, else by the name on its tab
+ * where a person gave it; a ledger has no other title.
+ */
+function writeHead(draft: Draft, sheet: Sheet, titled: boolean): void {
+  const printed = middleOf(sheet.pageHeader);
+  const name = isDefaultSheetName(sheet.name) ? '' : sheet.name.trim();
+  const head = printed || name;
+  if (!titled && head !== '' && !draft.said.has(head)) {
+    draft.said.add(head);
+    writeLine(draft.page, head);
+  } else if (printed !== '') draft.account['page-header']++;
+}
+
+function tellNotes(draft: Draft, sheet: Sheet, grid: SheetGrid): void {
+  if (sheet.notes.length === 0) return;
+  const spans = new Map(
+    [...new Set(grid.rows.flatMap(({ cells }) => cells))].flatMap((cell) =>
+      cell ? [[addressName(cell.source), draft.page.placed.get(cell) ?? null] as const] : [],
+    ),
+  );
+  for (const { row, column, author, text } of sheet.notes) {
+    draft.account.comment++;
+    const span = spans.get(addressName({ row, column })) ?? null;
+    draft.diagnostics.push(diagnose('readers/comment', { author, text }, span));
+  }
+}
+
+/** What a sheet holds that is no text: errors and formulas without a result, the first of them by its address. */
+function tellCells(draft: Draft, sheet: Sheet): void {
+  const isShown = ({ row, column }: Address): boolean =>
+    !sheet.hiddenRows.has(row) && !sheet.hiddenColumns.has(column);
+  const errors = sheet.errors.filter(isShown);
+  const unsaved = sheet.unsaved.filter(isShown);
+  const details = { sheet: sheet.name };
+  if (errors[0]) {
+    const told = { ...details, count: errors.length, cell: addressName(errors[0]), value: errors[0].text };
+    draft.diagnostics.push(diagnose('readers/cell-errors', told));
+  }
+  if (unsaved[0]) {
+    const told = { ...details, count: unsaved.length, cell: addressName(unsaved[0]) };
+    draft.diagnostics.push(diagnose('readers/formulas-without-result', told));
+  }
+}
+
+function writeSheet(draft: Draft, sheet: Sheet, grid: SheetGrid): void {
+  const { page, account } = draft;
+  const stretches = stretchesOf(grid);
+  if (stretches.length > 0) writeHead(draft, sheet, stretches[0]!.kind === 'lines');
+  for (const stretch of stretches) writeStretch(page, grid, stretch);
+  account.hidden += grid.hidden;
+  if (grid.hidden > 0)
+    draft.diagnostics.push(diagnose('readers/hidden-cells', { sheet: sheet.name, count: grid.hidden }));
+  tellNotes(draft, sheet, grid);
+  tellCells(draft, sheet);
+  page.placed.clear();
+}
+
+function omissionsOf(account: Account): Omission[] {
+  const all = (['page-header', 'hidden', 'comment'] as const).map((reason) => ({
+    reason,
+    blocks: account[reason],
+  }));
+  return all.filter(({ blocks }) => blocks > 0);
+}
+
+/**
+ * Lays out all sheets that are shown, in the order of their tabs.
+ * @returns null for the document with one error where the grids would be too large.
+ */
+export function layOutWorkbook(workbook: Workbook): { document: Document | null; diagnostics: Diagnostic[] } {
+  const account: Account = { hidden: 0, comment: 0, 'page-header': 0 };
+  const draft: Draft = { page: createPage(), account, diagnostics: [], said: new Set() };
+  let room: number = SHEET_LIMITS.cells;
+  for (const sheet of workbook.sheets) {
+    if (sheet.hidden) {
+      account.hidden += sheet.cells.length;
+      if (sheet.cells.length > 0)
+        draft.diagnostics.push(
+          diagnose('readers/hidden-sheet', { sheet: sheet.name, count: sheet.cells.length }),
+        );
+      continue;
+    }
+    const grid = gridOfSheet(sheet, room);
+    if (!grid) return { document: null, diagnostics: [tooLarge()] };
+    room -= grid.rows.length * grid.columns;
+    writeSheet(draft, sheet, grid);
+  }
+  const { page, diagnostics } = draft;
+  const { pictures } = workbook;
+  const isBlank = page.blocks.length === 0;
+  if (pictures > 0)
+    diagnostics.push(diagnose(isBlank ? 'readers/pictures-only' : 'readers/pictures', { count: pictures }));
+  else if (isBlank) diagnostics.push(diagnose('readers/no-words'));
+  const document: Document = {
+    text: page.pieces.join(''),
+    blocks: page.blocks,
+    placing: 'block',
+    omissions: omissionsOf(account),
+  };
+  return { document, diagnostics };
+}
