@@ -26,8 +26,11 @@ const DOUBLE = new RegExp(
 );
 /** 隔周, 隔月: one is left out each time. */
 const EVERY_OTHER = /(?<![每间相分阻])隔一?个?(年|季度?|月|周)(?![岔夜])/g;
-/** 1次/年, 4次/季度. */
-const RATE = new RegExp(`(?<![\\d.])(\\d{1,2}|[一两二三四])次/(${PERIOD})`, 'g');
+/** 1次/年, 不少于4次/季度. */
+const RATE = new RegExp(
+  `(?:(至少|不少于|不低于)|(不超过|不多于|最多))?\\s?(?<![\\d.])(\\d{1,2}|[一两二三四])次/(${PERIOD})`,
+  'g',
+);
 /** The period alone in a deadline cell: 月度, 季度. */
 const ALONE_IN_CELL = /(?<=^|[,。;、(\n/])\s?((?:半年|年|季|月)度)(?=\s?(?:$|[,。;、)\n/]))/g;
 const NEXT_MONTH = new RegExp(
@@ -46,11 +49,13 @@ const findNamed = (reading: Reading, pattern: RegExp, count?: string): FoundDead
 
 const findRates = (reading: Reading): FoundDeadline[] =>
   [...reading.folded.matchAll(RATE)].flatMap((found) => {
-    const every = everyOf(found[2] ?? '', undefined);
-    const count = parseNumeral(found[1] ?? '');
+    const [words, least, most, number = '', period = ''] = found;
+    const every = everyOf(period, undefined);
+    const count = parseNumeral(number);
     if (!every || !count || reading.isBarred(found.index)) return [];
-    const span = { start: found.index, end: found.index + found[0].length };
-    const value = recurrence(every, undefined, { min: count, max: count });
+    const span = { start: found.index, end: found.index + words.length };
+    const times = { ...(most ? {} : { min: count }), ...(least ? {} : { max: count }) };
+    const value = recurrence(every, undefined, times);
     return [deadline(reading, span, { kind: 'recurring', recurrence: value })];
   });
 
