@@ -120,7 +120,8 @@ describe('what is too long or too deep is read as plain lines', () => {
   test.each([
     ['quotes', '> '.repeat(400)],
     ['list items', '- '.repeat(400)],
-    ['a line', '**巡查** '.repeat(4000)],
+    ['a line', '河堤巡查'.repeat(5000)],
+    ['marks', '*a_ '.repeat(100)],
   ])('%s', async (_, start) => {
     const { document, codes } = await read(`一、巡查\n${start}修堤\n\n二、**归档**`);
     const words = wordsOf(document);

@@ -152,7 +152,7 @@ export const readers = {
   // Markdown
   'readers/markdown-too-complex': {
     severity: 'warning',
-    zh: '第 {line} 行超过 {length} 个字符，或嵌套超过 {depth} 层，已按普通文字读取，不解析其中的标记。',
-    en: 'Line {line} is longer than {length} characters or nested more than {depth} levels deep; it was read as plain text, its markup is not interpreted.',
+    zh: '从第 {line} 行起有 {lines} 行超过 {length} 个字符、嵌套超过 {depth} 层或标记超过 {marks} 处，已按普通文字读取，不解析其中的标记。',
+    en: 'From line {line} on, {lines} line(s) longer than {length} characters, nested more than {depth} levels deep or with more than {marks} marks were read as plain text; their markup is not interpreted.',
   },
 } as const satisfies Record<string, Message>;

@@ -4,16 +4,22 @@
 export interface Chunk {
   readonly from: number;
   readonly to: number;
-  /** Too long a line or too deep a nesting to be parsed: to be read as plain lines. */
+  /** Lines too long, too deeply nested or with too many marks to be parsed: to be read as plain lines. */
   readonly plain: boolean;
   /** Index of the header line of a table that this chunk's first line goes on with. */
   readonly tableHeader?: number;
 }
 
-/** UTF-16 units. Parsing time grows faster than the text, so pieces are cut at the first place behind this. */
-const SIZE = 4096;
+/** Parsing time grows faster than the text and its marks, so pieces are cut at the first place behind this weight. */
+const WEIGHT = 4096;
+/** What one mark weighs: the parser tries each pair of them. A character weighs 1. */
+const MARK_WEIGHT = 64;
+/** A piece of a table weighs less: its rows are cut anyway, and the parser is slower with them. */
+const TABLE_WEIGHT = 1024;
 /** The longest line that is parsed, in UTF-16 units. */
 export const LONGEST_LINE = 16_384;
+/** The most marks of emphasis, code, links and HTML (runs of them) that a line may have and still be parsed. */
+export const MOST_MARKS = 128;
 /** The most quotes and list items that one line may open. */
 export const DEEPEST_NESTING = 32;
 
@@ -33,6 +39,8 @@ const isTooDeep = (line: string): boolean => {
   const [markers = ''] = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))*/.exec(line) ?? [];
   return (markers.match(/>|[-*+]|\d+[.)]/g) ?? []).length > DEEPEST_NESTING;
 };
+
+const marksIn = (line: string): number => line.match(/\*+|_+|`+|!?\[|\]|<|~+/g)?.length ?? 0;
 
 const isBlank = (line: string): boolean => line.trim() === '';
 
@@ -66,6 +74,13 @@ function scanLine(scan: Scan, lines: readonly string[], at: number): void {
   else if (scan.table === null && at > 0 && isDelimiterRow(line)) scan.table = at - 1;
 }
 
+/** Adds a chunk; plain lines that follow each other become one. */
+function addChunk(chunks: Chunk[], chunk: Chunk): void {
+  const last = chunks.at(-1);
+  if (last?.plain && chunk.plain) chunks[chunks.length - 1] = { ...last, to: chunk.to };
+  else chunks.push(chunk);
+}
+
 /**
  * Cuts lines into chunks: at a blank line, or where none comes before any line that starts no fenced code, comment or table row.
  * A long table is cut between rows, with the header told. Link definitions hold within their chunk.
@@ -74,14 +89,12 @@ export function chunksOf(lines: readonly string[]): Chunk[] {
   const chunks: Chunk[] = [];
   const scan: Scan = { fence: null, comment: false, table: null };
   let from = 0;
-  let size = 0;
-  let plain = false;
+  let weight = 0;
   let header: number | null = null;
-  const cut = (to: number, next: number | null): void => {
-    if (to > from) chunks.push({ from, to, plain, ...(header === null ? {} : { tableHeader: header }) });
+  const cut = (to: number, next: number | null, plain = false): void => {
+    if (to > from) addChunk(chunks, { from, to, plain, ...(header === null ? {} : { tableHeader: header }) });
     from = to;
-    size = 0;
-    plain = false;
+    weight = 0;
     header = next;
   };
   for (let at = 0; at < lines.length; at++) {
@@ -89,13 +102,13 @@ export function chunksOf(lines: readonly string[]): Chunk[] {
     const within = scan.fence !== null || scan.comment;
     scanLine(scan, lines, at);
     const row = scan.table !== null && at > scan.table + 1;
-    const long = line.length > LONGEST_LINE || isTooDeep(line);
-    if (size > SIZE && !within && (row || scan.table === null)) cut(at, row ? scan.table : null);
-    else if (long && !within) cut(at, null);
-    size += line.length + 1;
-    if (!long) continue;
-    plain = true;
-    cut(at + 1, null);
+    const marks = within ? 0 : marksIn(line);
+    const plain = line.length > LONGEST_LINE || marks > MOST_MARKS || isTooDeep(line);
+    if (weight > (row ? TABLE_WEIGHT : WEIGHT) && !within && (row || scan.table === null))
+      cut(at, row ? scan.table : null);
+    else if (plain && !within) cut(at, null);
+    weight += line.length + 1 + marks * MARK_WEIGHT;
+    if (plain) cut(at + 1, null, true);
   }
   cut(lines.length, null);
   return chunks;

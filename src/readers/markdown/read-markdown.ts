@@ -1,8 +1,8 @@
 // Markdown. In: a Source with decoded text. Out: a Document as a person sees the page, with places in the file.
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.js';
-import type { Document } from '../../document/document.js';
+import type { Document, Span } from '../../document/document.js';
 import type { Read } from '../reader.js';
-import { type Chunk, chunksOf, DEEPEST_NESTING, LONGEST_LINE } from './chunks.js';
+import { type Chunk, chunksOf, DEEPEST_NESTING, LONGEST_LINE, MOST_MARKS } from './chunks.js';
 import { type Draft, newDraft, omissionsOf, omit, writeParagraphs } from './draft.js';
 import type { Piece } from './inline.js';
 import { parseMarkdown } from './parse-markdown.js';
@@ -23,6 +23,19 @@ function readPlainly(draft: Draft, lines: readonly string[], chunk: Chunk): void
   for (let at = chunk.from; at < chunk.to; at++)
     writeParagraphs(draft, [[{ text: lines[at]!, line: at + 1, column: 1 }]]);
 }
+
+const tooComplex = (chunk: Chunk, span: Span): Diagnostic =>
+  diagnose(
+    'readers/markdown-too-complex',
+    {
+      line: chunk.from + 1,
+      lines: chunk.to - chunk.from,
+      length: LONGEST_LINE,
+      depth: DEEPEST_NESTING,
+      marks: MOST_MARKS,
+    },
+    span,
+  );
 
 /** Parses one chunk; a table that was cut is parsed with its header, which is then left out. */
 function readParsed(draft: Draft, lines: readonly string[], chunk: Chunk): void {
@@ -58,8 +71,7 @@ export const readMarkdown: Read = async (source) => {
       continue;
     }
     readPlainly(draft, body, chunk);
-    const details = { line: chunk.from + 1, length: LONGEST_LINE, depth: DEEPEST_NESTING };
-    diagnostics.push(diagnose('readers/markdown-too-complex', details, { start, end: draft.length }));
+    diagnostics.push(tooComplex(chunk, { start, end: draft.length }));
   }
   if (draft.pictures > 0) diagnostics.push(diagnose('readers/pictures', { count: draft.pictures }));
   const document: Document = {
