@@ -30,6 +30,8 @@ const PLAIN: ReadonlyMap<string, string> = new Map([
   ['\x1e', '\u2011'],
 ]);
 
+const SHAPE_FIELD = /^\s*SHAPE(?:\s|$)/i;
+
 const FIELD_MARKS: ReadonlyMap<string, (story: Story) => void> = new Map([
   ['\x13', beginField],
   ['\x14', separateField],
@@ -54,6 +56,10 @@ function addBreak(story: Story): void {
   if (frame.paragraph && !isSilent(story, frame)) frame.paragraph.breakPending = true;
 }
 
+/** A picture in a field for a drawing only stands for it, for programs that cannot draw. */
+const standsForDrawing = (story: Story): boolean =>
+  SHAPE_FIELD.test(frameOf(story).fields.at(-1)?.instruction ?? '');
+
 function addSpecial(
   story: Story,
   character: string,
@@ -62,7 +68,8 @@ function addSpecial(
   anchors: Anchors,
 ): void {
   const comment = anchors.comments.get(position);
-  if (character === '\x01' && !properties.data) countContent(story, 'pictures');
+  const isPicture = character === '\x01' && !properties.data;
+  if (isPicture && !standsForDrawing(story)) countContent(story, 'pictures');
   else if (character === '\x02') countContent(story, 'footnotes');
   else if (character === '\x05' && comment !== undefined) noteComment(story, comment);
   else if (character === '\x08') anchors.drawing(story, position);

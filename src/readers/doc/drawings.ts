@@ -13,6 +13,7 @@ const GROUP = 0xf003;
 const SHAPE = 0xf00a;
 const PICTURE_FRAME = 75;
 const MAX_DEPTH = 64;
+const PARAGRAPH_MARK = '\r';
 
 /** What is anchored at a position: text boxes in their order, and whether a picture is. */
 export interface Drawing {
@@ -60,23 +61,29 @@ function readShapes(content: Uint8Array): Shape[] {
   return [];
 }
 
+/** Without the empty paragraph that ends every text box. */
+function boxRange(text: string, start: number, end: number): Range {
+  const isEmpty = end - start === 1 || text.charAt(end - 2) === PARAGRAPH_MARK;
+  return { start, end: isEmpty && text.charAt(end - 1) === PARAGRAPH_MARK ? end - 1 : end };
+}
+
 /** Text boxes by the shape they belong to; a text is read for one shape only. */
-function boxRanges(file: DocFile): Map<number, Range> {
+function boxRanges(file: DocFile, text: string): Map<number, Range> {
   const { bytes, positions, dataAt } = readPlc(tableOf(file, TABLE.boxes), BOX_DATA);
-  const start = textStarts(file.lengths).boxes;
+  const offset = textStarts(file.lengths).boxes;
   const ranges = new Map<number, Range>();
   for (let index = 0; index + 1 < positions.length; index++) {
     const shape = i32(bytes, dataAt + BOX_DATA * index + BOX_SHAPE);
     const end = Math.min(positions[index + 1]!, file.lengths.boxes);
     if (shape !== 0 && !ranges.has(shape))
-      ranges.set(shape, { start: start + positions[index]!, end: start + end });
+      ranges.set(shape, boxRange(text, offset + positions[index]!, offset + end));
   }
   return ranges;
 }
 
-/** Reads what is anchored in the body, by position. */
-export function readDrawings(file: DocFile): Map<number, Drawing> {
-  const boxes = boxRanges(file);
+/** Reads what is anchored in the body, by position; `text` is that of the whole file. */
+export function readDrawings(file: DocFile, text: string): Map<number, Drawing> {
+  const boxes = boxRanges(file, text);
   const byAnchor = new Map<number, Shape[]>();
   for (const shape of readShapes(tableOf(file, TABLE.drawings))) {
     const group = byAnchor.get(shape.anchor);

@@ -1,5 +1,5 @@
 // Tables as the paragraphs of a text open and close them. In: outlined paragraphs. Out: raw tables in the story.
-import { closeFrame, noteTrack, type Story, type TrackKind, takesOut } from '../word/story.js';
+import { closeFrame, noteTrack, type Story, type TrackKind } from '../word/story.js';
 import { beginCell, beginRow, closeTable, endRow, openCell, openRow, openTable } from '../word/tables.js';
 import type { Outlined } from './paragraphs.js';
 import { fitColumns, type MeasuredRow } from './row-grid.js';
@@ -7,7 +7,7 @@ import { fitColumns, type MeasuredRow } from './row-grid.js';
 /** What a row's end says of it. */
 export interface RowEnd {
   readonly paragraph: Outlined | null;
-  /** The change that took the whole row in or out. */
+  /** The change that takes the whole row out of the text. */
   readonly track: TrackKind | null;
 }
 
@@ -34,7 +34,7 @@ function openRowOf(nesting: Nesting, table: OpenTable, depth: number, position: 
   if (track) {
     story.lastTrack = null;
     noteTrack(story, track);
-    row.dropped = takesOut(story, track);
+    row.dropped = true;
   }
   const measured = { row, cells: paragraph?.properties.cells ?? [] };
   table.rows.push(measured);

@@ -38,8 +38,8 @@ interface Open {
   readonly texts: Texts;
 }
 
-function drawingReader(file: DocFile, texts: () => Texts): Texts['anchors']['drawing'] {
-  const drawings = readDrawings(file);
+function drawingReader(file: DocFile, text: string, texts: () => Texts): Texts['anchors']['drawing'] {
+  const drawings = readDrawings(file, text);
   return (story, position) => {
     const drawing = drawings.get(position);
     if (!drawing || drawing.picture || drawing.boxes.length === 0) countContent(story, 'pictures');
@@ -61,7 +61,7 @@ function openTexts(file: DocFile, table: PieceTable, changes: Changes): Open {
       fonts: fontNames(file),
       notes: notePositions(file),
       comments: new Map(comments),
-      drawing: drawingReader(file, () => texts),
+      drawing: drawingReader(file, table.text, () => texts),
     },
   };
   const styles = readStyleSheet(tableOf(file, TABLE.styles), changes);

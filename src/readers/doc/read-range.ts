@@ -30,6 +30,7 @@ export interface Texts {
 }
 
 const BODY_TEXT_LEVEL = 9;
+const WORDS = /\P{Cc}/u;
 
 function markAt({ formatting }: Texts, position: number): CharacterProperties | null {
   for (const { properties } of stretchesIn(formatting, position, position + 1)) return properties;
@@ -42,6 +43,22 @@ function trackOf(story: Story, mark: CharacterProperties | null): TrackKind | nu
   if (mark?.inserted) kinds.push('ins');
   if (mark?.deleted) kinds.push('del');
   return kinds.find((kind) => takesOut(story, kind)) ?? kinds[0] ?? null;
+}
+
+/**
+ * The change that takes a whole row out. Programs set the mark of a row's end each in its own way, so the words decide:
+ * all of them are taken out, or there are none and the mark is.
+ */
+function rowTrack(story: Story, texts: Texts, start: number, mark: number): TrackKind | null {
+  const { formatting } = texts;
+  let found: TrackKind | null = null;
+  for (const stretch of stretchesIn(formatting, start, mark)) {
+    if (!WORDS.test(formatting.table.text.slice(stretch.start, stretch.end))) continue;
+    found = trackOf(story, stretch.properties);
+    if (!found || !takesOut(story, found)) return null;
+  }
+  const track = found ?? trackOf(story, markAt(texts, mark));
+  return track && takesOut(story, track) ? track : null;
 }
 
 function takeProperties(story: Story, texts: Texts, { properties, mark, ends }: Outlined): void {
@@ -78,7 +95,7 @@ export function readRange(story: Story, texts: Texts, range: Range): void {
     tables: [],
     rowEnd(depth, position) {
       const paragraph = rowEndAfter(ends, depth, position);
-      return { paragraph, track: paragraph && trackOf(story, markAt(texts, paragraph.mark)) };
+      return { paragraph, track: paragraph && rowTrack(story, texts, position, paragraph.mark) };
     },
   };
   for (const outlined of paragraphs) {

@@ -8,16 +8,26 @@ export interface MeasuredRow {
   readonly cells: readonly CellDefinition[];
 }
 
-/** Edges that lie as close as this (2 mm) are one: rows dragged by hand do not meet to the point. */
+/** Edges of different rows that lie as close as this (2 mm) are one: rows dragged by hand do not meet to the point. */
 const TOLERANCE = 113;
+
+/** Half of the narrowest cell, so that no cell falls together. */
+function toleranceOf(rows: readonly MeasuredRow[]): number {
+  let tolerance = TOLERANCE;
+  for (const { cells } of rows)
+    for (const { left, right } of cells)
+      if (right > left) tolerance = Math.min(tolerance, (right - left) / 2);
+  return tolerance;
+}
 
 /** The distinct edges of all rows, rising. */
 function edgesOf(rows: readonly MeasuredRow[]): number[] {
+  const tolerance = toleranceOf(rows);
   const all = new Set<number>();
   for (const { cells } of rows) for (const { left, right } of cells) all.add(left).add(right);
   const edges: number[] = [];
   for (const edge of [...all].sort((a, b) => a - b))
-    if (edges.length === 0 || edge - edges.at(-1)! > TOLERANCE) edges.push(edge);
+    if (edges.length === 0 || edge - edges.at(-1)! > tolerance) edges.push(edge);
   return edges;
 }
 
