@@ -28,6 +28,14 @@ export const writers: readonly Writer[] = [
     load: async () => (await import('./xlsx/ledger.js')).writeLedger,
   },
   {
+    format: 'docx',
+    extension: '.docx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    binary: true,
+    title: { zh: 'Word 任务分解表', en: 'Word table of the tasks' },
+    load: async () => (await import('./docx/task-table.js')).writeTaskTable,
+  },
+  {
     format: 'csv',
     extension: '.csv',
     mediaType: 'text/csv',

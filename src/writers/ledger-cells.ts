@@ -63,7 +63,7 @@ export function completionDate(deadlines: readonly Deadline[]): string | null {
 const DELIMITED = /[、，,.．：:）)】\]]$/;
 
 /** 一、推进项目建设; 第一章 总则. */
-const labelled = (label: { readonly raw: string } | null, words: string): string =>
+export const labelled = (label: { readonly raw: string } | null, words: string): string =>
   label === null ? words : `${label.raw}${DELIMITED.test(label.raw) ? '' : ' '}${words}`;
 
 /** The headings above each section and its own, outermost first, by section id. Parents stand before their children. */

@@ -5,7 +5,15 @@ import { samplePlan } from '../support/plan.js';
 
 describe('the list of writers', () => {
   it('names each format and extension once', () => {
-    expect(writers.map((writer) => writer.format)).toEqual(['json', 'ndjson', 'xlsx', 'csv', 'md', 'explain']);
+    expect(writers.map((writer) => writer.format)).toEqual([
+      'json',
+      'ndjson',
+      'xlsx',
+      'docx',
+      'csv',
+      'md',
+      'explain',
+    ]);
     expect(new Set(writers.map((writer) => writer.extension)).size).toBe(writers.length);
     expect(findWriter('docm')).toBeUndefined();
   });

@@ -1,10 +1,10 @@
 // A workbook. In: sheets and a title. Out: the parts of the package and their bytes (ECMA-376 part 2; part 1, 18.2).
 import { encodeText } from '../writer.js';
+import { type ZipPart, zipStream } from '../zip-stream.js';
 import { columnName } from './cell.js';
 import { type Sheet, sheetXml } from './sheet.js';
 import { stylesXml } from './styles.js';
 import { escapeXml, OFFICE_RELATIONSHIPS, PACKAGE, SPREADSHEET, XML_HEAD } from './xml.js';
-import { type ZipPart, zipStream } from './zip-stream.js';
 
 export interface Workbook {
   readonly title: string;
