@@ -17,32 +17,40 @@ export const columnKinds = [
 
 export type ColumnKind = (typeof columnKinds)[number];
 
+const UNIT_NOUN = '(?:单位|部门|科室|股室|处室|科股室|机构|主体|镇街|乡镇|方)';
+const PERSON = /(?:领导|责任人|负责人|负责同志|[责包挂联承经牵落具][任保包点系办头实体]人|人员)$/;
+const MIXED_PERSON = new RegExp(`${UNIT_NOUN}.*(?:领导|责任人|负责人)|(?:领导|责任人|负责人).*${UNIT_NOUN}`);
+const LEAD = '牵头|主办|主责';
+const HELP = '配合|协办|协同|协助|参与|参加|协作';
+
 // Ordered: the first that matches decides, so the narrower stands first (责任领导 before 责任, 完成时限 before 完成).
 const HEADERS: readonly (readonly [ColumnKind, RegExp])[] = [
-  ['number', /^(?:序号?|编号|任务序号|项目编号|任务编号|No\.?|№|条目)$/i],
+  ['number', /^(?:序号?|编号|(?:任务|项目|事项|问题|条款|工作)(?:序号|编号)|No\.?|№|条目)$/i],
   [
     'other',
-    /^(?:备注|说明|联系人|联系电话|电话|进展|进展情况|完成情况|落实情况|目前进展|工作进展|当前进展|存在问题|下步打算|资金来源|投资|总投资|年度投资|建设地点|建设规模|数据来源|依据|文件依据|政策依据|来源|考核分值|分值|权重|状态|是否完成)$/,
+    /^(?:备注|说明|联系人|联系电话|联系方式|电话|建设规模|来源|状态|是否完成|下步打算|存在问题|考核分值|分值|权重|信息来源)$|(?:情况|进展|依据|投资|资金|金额|资金来源|数据来源|地点|位置|性质)$|^(?:发布|更新|印发|发文|公布)(?:时间|日期)$/,
   ],
-  ['deadline', /(?:时限|时间|期限|节点|截止|工期|进度安排|进度要求|完成日期|日期)/],
-  ['person', /(?:领导|责任人|负责人|负责同志|包保人|牵头人|联系人)$/],
-  ['supervising', /(?:督办|督导|督查|监督|指导|分管|主管部门指导)/],
-  ['cooperating', /(?:配合|协办|协同|协助|参与|参加|协作)/],
-  ['lead', /(?:牵头|主办|主责)/],
+  ['deadline', /(?:时限|时间|期限|节点|截止|工期|年限|进度安排|进度要求|进度计划|完成进度|完成日期|日期)/],
+  // A column for units and persons, or for leading and cooperating units: its cells say who is what.
+  ['responsible', MIXED_PERSON],
+  ['responsible', new RegExp(`(?:${LEAD}).*(?:${HELP})|(?:${HELP}).*(?:${LEAD})`)],
+  ['person', PERSON],
+  ['supervising', new RegExp(`(?:督办|督导|督查|监督|监管|指导|分管)(?:责任)?(?:${UNIT_NOUN}|$)`)],
+  ['cooperating', new RegExp(`(?:${HELP})(?:责任)?(?:${UNIT_NOUN}|$)`)],
+  ['lead', new RegExp(`(?:${LEAD})(?:负责|责任)?(?:${UNIT_NOUN}|[及和与]|$)`)],
   [
     'responsible',
-    /(?:责任|负责|落实|承办|实施|主体|承担)(?:单位|部门|科室|股室|处室|主体|机构|分工|地区|人|（|\(|$)/,
+    new RegExp(
+      `(?:责任|负责|落实|承办|承担|实施|执行|主体)(?:${UNIT_NOUN}|分工|地区|人|$)|^(?:职责|任务|工作|部门)分工$`,
+    ),
   ],
-  ['responsible', /^(?:单位|部门|处室|科室|股室|主管单位|主管部门)$/],
-  [
-    'category',
-    /^(?:类别|分类|类型|板块|领域|大类|一级|一级指标|任务类别|工作类别|项目类别|所属领域|方面|专项|维度|工作领域|重点领域|任务分类)$/,
-  ],
+  ['responsible', /^.{0,4}(?:单位|部门|处室|科室|股室|业主)$/],
+  ['category', /^(?:一级|方面|专项|维度|一级指标|一级任务)$|(?:类别|分类|类型|板块|领域|大类)$/],
   [
     'content',
-    /(?:要求|目标|标准|措施|内容|举措|做法|任务分解|具体任务|工作细项|成果|成效|指标|方案|路径|说明|描述|要点|建设规模)$/,
+    /(?:要求|目标|标准|措施|内容|举措|做法|任务分解|任务细化|具体任务|工作细项|成果|成效|指标|方案|路径|说明|描述|要点|内容及规模|规模及内容|抓手|清单内容)$/,
   ],
-  ['task', /(?:任务|事项|项目|工作|名称|实事|清单|改革|问题|课题|活动|政策|重点)/],
+  ['task', /(?:任务|事项|项目|工作|名称|实事|清单|改革|问题|课题|活动|政策|重点|行动|工程)/],
 ];
 
 /** Header text as matched: folded, without white space and without a bracket behind it. */
@@ -50,6 +58,9 @@ const plain = (header: string): string =>
   fold(header)
     .replace(/\s+/g, '')
     .replace(/[(〔【[].*$/, (bracket) => (bracket.length < 3 ? bracket : ''));
+
+/** The longest header, without its bracket. */
+const LONGEST = 14;
 
 /**
  * What a column with this header holds; null where the text is no header word.
@@ -59,7 +70,7 @@ export function columnKindOf(header: string, more?: ReadonlyMap<string, ColumnKi
   const word = plain(header);
   const own = more?.get(word);
   if (own) return own;
-  if (word.length === 0 || word.length > 12 || /[,;:。!?]/.test(word)) return null;
+  if (word.length === 0 || word.length > LONGEST || /[,;:。!?]/.test(word)) return null;
   for (const [kind, pattern] of HEADERS) if (pattern.test(word)) return kind;
   return null;
 }

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { FoundUnit } from '../../src/extract/facts.js';
-import { parseUnits, roleOfHeader, splitUnitList, type UnitContext } from '../../src/extract/units/index.js';
+import { parseUnits, splitUnitList, type UnitContext } from '../../src/extract/units/index.js';
 
 const short = { lead: 'L', responsible: 'R', cooperating: 'C', supervising: 'S', person: 'P' } as const;
 /** L 云溪市水利局, with the bracket in angles. */
@@ -106,25 +106,6 @@ describe('persons', () => {
     expect(person).toMatchObject({ name: '赵大川', role: 'person', duty: '分管领导' });
     expect(unit).toMatchObject({ name: '县水利局', role: 'responsible' });
   });
-});
-
-test.each([
-  ['牵头单位', 'lead'],
-  ['责 任\n单 位', 'responsible'],
-  ['责任单位（列第一位的为牵头单位）', 'responsible'],
-  ['牵头、配合单位', 'responsible'],
-  ['协办部门', 'cooperating'],
-  ['督办单位', 'supervising'],
-  ['分管领导', 'person'],
-  ['责任单位及责任人', 'responsible'],
-  ['完成时限', 'deadline'],
-  ['时间节点', 'deadline'],
-  ['工作任务', null],
-  ['落实情况', null],
-  ['督办事项', null],
-  ['发布时间', null],
-])('the header %j holds %s', (header, role) => {
-  expect(roleOfHeader(header)).toBe(role);
 });
 
 describe('laws', () => {

@@ -10,7 +10,6 @@ import { allComplete, readList } from './read-list.js';
 
 export { type Attribution, findAttributions } from './attributions.js';
 export { applyConvention, type Convention, type ConventionRule, findConventions } from './conventions.js';
-export { type LabelRole, roleOfHeader } from './labels.js';
 
 export type UnitContext =
   | 'cell-lead'

@@ -1,4 +1,4 @@
-// Labels and column headers: 责任单位：, 牵头责任单位：, 完成时限：. In: folded text. Out: labels with the role they give.
+// Labels: 责任单位：, 牵头责任单位：, 完成时限：. In: folded text. Out: labels with the role they give.
 import { LABEL_NOUNS, LABEL_ROLES, LABEL_TIMES } from '../../zh/unit-words.js';
 import type { UnitRole } from '../facts.js';
 
@@ -48,35 +48,4 @@ export function findLabels(folded: string, short = false): RoleLabel[] {
     if (role) labels.push({ role, words, start: found.index, end: found.index + found[0].length });
   }
   return labels;
-}
-
-const scope = '(?:市直|县直|区直|省直|市级|省级|县级|区级|镇级|市|省|县|区|镇|局|项目|工作|任务|拟|总|各)?';
-const headerNouns = `(?:${nouns}|[市县区镇局]?领导|县\\(市、区\\)|县区|区县|乡镇|乡\\(镇\\)|镇\\(街道?\\)|科股室)`;
-const headerRole = `${scope}(?:${anyOf(LABEL_ROLES)}){1,3}(?:\\(.{1,6}\\))?(?:[和及与/、](?:${anyOf(LABEL_ROLES)}))?`;
-const header = new RegExp(
-  `^(?:${headerRole}${headerNouns}(?:\\(.{1,8}\\))?(?:[和及与/、]?(?:${headerRole})?${headerNouns})?|(?:牵头|主办|主责|责任|负责|承办|协办|配合|参与|督办|指导))$`,
-);
-const timeHeader = /(?:时限|时间|期限|节点|截止|日期|年限|进度(?:要求|安排))/;
-const notTimeHeader = /(?:情况|内容|措施|目标|发布|印发|发文|更新)/;
-
-/**
- * What a table column holds, by its header (spaces, line breaks and full-width forms do not matter).
- * A column for both leading and cooperating units, or for units and persons, is responsible: its cells say who leads.
- * @returns null for a column of anything else (工作任务, 落实情况, 备注).
- */
-export function roleOfHeader(text: string): LabelRole | null {
-  const words = text
-    .replace(/[\s\u200b]/g, '')
-    .replace(/（/g, '(')
-    .replace(/）/g, ')')
-    .replace(/[:：]$/, '');
-  if (words.length > 40) return null;
-  if (timeHeader.test(words) && !notTimeHeader.test(words)) return 'deadline';
-  if (/^(?:责任|职责|任务|工作|部门)分工$/.test(words)) return 'responsible';
-  const bare = words.replace(/(?<=.)\([^()]{7,30}\)$/, '');
-  if (bare.length > 20 || !header.test(bare)) return null;
-  if (/(?:责任人|负责人|领导|联系人)/.test(bare) && /(?:单位|部门|科室|处室|股室)/.test(bare))
-    return 'responsible';
-  const role = roleOfWords(bare.replace(/\((?:部门|单位|科室|处室|人)\)/g, ''));
-  return role === 'lead' && /配合|协办|参与/.test(bare) ? 'responsible' : role;
 }
