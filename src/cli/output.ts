@@ -4,6 +4,15 @@ import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { writeFailure } from './failure.js';
 
+/** Waits until standard output takes more, or is closed. */
+async function drained(signal: AbortSignal): Promise<void> {
+  try {
+    await once(process.stdout, 'drain', { signal });
+  } catch (error) {
+    if (!signal.aborted && (error as NodeJS.ErrnoException).code !== 'EPIPE') throw error;
+  }
+}
+
 /** Writes to standard output, as fast as the reader takes it. A reader that closes the pipe ends the writing quietly. */
 export async function writeToStandardOutput(chunks: AsyncIterable<Uint8Array>): Promise<void> {
   let closed = false;
@@ -12,10 +21,12 @@ export async function writeToStandardOutput(chunks: AsyncIterable<Uint8Array>): 
     closed = true;
   };
   process.stdout.on('error', onError);
+  // One wait for the end serves all chunks: a wait that loses the race would keep its listener.
+  const end = new AbortController();
+  process.stdout.once('close', () => end.abort());
   for await (const chunk of chunks) {
     if (closed) return;
-    if (!process.stdout.write(chunk))
-      await Promise.race([once(process.stdout, 'drain'), once(process.stdout, 'close')]);
+    if (!process.stdout.write(chunk)) await drained(end.signal);
   }
 }
 

@@ -83,7 +83,7 @@ export function buildProgram(language: Language, finish: Finish): Command {
   addCommonOptions(parse, say);
   parse.action(async (files: string[], flags: ParseFlags & CommonFlags) => {
     const { runParse } = await import('./parse-command.js');
-    finish(await runParse(files, flags, reporterOf(language, flags)));
+    finish(await runParse(files, flags, reporterOf(language, { ...flags, ...program.opts() })));
   });
 
   const text = program
@@ -95,7 +95,7 @@ export function buildProgram(language: Language, finish: Finish): Command {
   addCommonOptions(text, say);
   text.action(async (file: string, flags: TextFlags & CommonFlags) => {
     const { runText } = await import('./text-command.js');
-    finish(await runText(file, flags, reporterOf(language, flags)));
+    finish(await runText(file, flags, reporterOf(language, { ...flags, ...program.opts() })));
   });
 
   const schema = program.command('schema').description(say('schema'));
