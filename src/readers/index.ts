@@ -42,6 +42,16 @@ export const readers: readonly Reader[] = [
     load: async () => (await import('./sheet/read-sheet.js')).readSheet,
   },
   { format: 'csv', endings: ['csv', 'tsv'], load: async () => (await import('./sheet/read-csv.js')).readCsv },
+  {
+    format: 'html',
+    endings: ['html', 'htm'],
+    load: async () => (await import('./html/read-html.js')).readHtml,
+  },
+  {
+    format: 'mht',
+    endings: ['mht', 'mhtml'],
+    load: async () => (await import('./html/read-mht.js')).readMht,
+  },
 ];
 
 const readerOf = (format: Format): Reader | undefined => readers.find((reader) => reader.format === format);

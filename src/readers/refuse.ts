@@ -3,7 +3,7 @@ import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.js';
 import type { Format } from '../source/source.js';
 
 /** Formats that have a reader. */
-export type ReadableFormat = 'txt' | 'md' | 'docx' | 'doc' | 'odt' | 'xlsx' | 'xls' | 'csv';
+export type ReadableFormat = 'txt' | 'md' | 'docx' | 'doc' | 'odt' | 'xlsx' | 'xls' | 'csv' | 'html' | 'mht';
 
 /** Formats that are recognised and refused. */
 export type RefusedFormat = Exclude<Format, ReadableFormat>;

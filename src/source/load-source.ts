@@ -1,11 +1,12 @@
 // The first stage. In: the bytes of one input and its name. Out: a Source with its format and decoded text.
 import { type Diagnostic, diagnose, type Result } from '../diagnostics/diagnostic.js';
 import { decode } from './decode.js';
-import { detectEncoding } from './detect-encoding.js';
+import { detectEncoding, type EncodingGuess } from './detect-encoding.js';
 import { type Encoding, encodingNamed } from './encoding.js';
 import { sniffBytes, sniffText } from './sniff.js';
 import { isSeparated } from './sniff-csv.js';
 import type { Format, Source } from './source.js';
+import { declaredEncoding, opensAsPage } from './web-page.js';
 
 export interface LoadOptions {
   /** What the caller holds the input to be; settles Markdown or plain text, else the content decides. */
@@ -37,10 +38,10 @@ const ENDINGS: Readonly<Record<string, readonly Format[]>> = {
   pdf: ['pdf'],
   ofd: ['ofd'],
   rtf: ['rtf'],
-  html: ['html'],
-  htm: ['html'],
-  mht: ['html'],
-  mhtml: ['html'],
+  html: ['html', 'mht'],
+  htm: ['html', 'mht'],
+  mht: ['mht', 'html'],
+  mhtml: ['mht', 'html'],
   json: ['plan-json'],
   zip: ['zip'],
 };
@@ -60,11 +61,14 @@ const isText = (format: Format): boolean => format === 'txt' || format === 'md' 
 
 function textFormat(text: string, name: string, wanted: Format | undefined): Format {
   const sniffed = sniffText(text);
+  const ending = endingOf(name);
+  const isMarkdown = wanted === 'md' || /^(?:md|markdown)$/.test(ending);
+  // Markdown may open with an element of HTML.
+  if (sniffed === 'html' && isMarkdown && !opensAsPage(text)) return 'md';
   if (!isText(sniffed)) return sniffed;
   if (wanted && isText(wanted)) return wanted;
-  const ending = endingOf(name);
   if (/^[ct]sv$/.test(ending)) return isSeparated(text) ? 'csv' : 'txt';
-  return /^(?:md|markdown)$/.test(ending) ? 'md' : sniffed;
+  return isMarkdown ? 'md' : sniffed;
 }
 
 const refusal = (diagnostic: Diagnostic): Result<null> => ({ value: null, diagnostics: [diagnostic] });
@@ -93,6 +97,17 @@ const binary = (bytes: Uint8Array, name: string, format: Format, options: LoadOp
   diagnostics: contradictions(name, format, options.format),
 });
 
+/** What is plainly UTF-8 is UTF-8, whatever the page declares: pages are saved anew and their declaration stays. */
+const contradicts = (bytes: Uint8Array, { encoding }: EncodingGuess, declared: Encoding): boolean =>
+  encoding === 'utf-8' && declared !== encoding && bytes.some((byte) => byte >= 0x80);
+
+/** What to tell of an encoding that was found by content: another is as likely, or the page declares another. */
+function doubtOf({ encoding, rival }: EncodingGuess, declared: Encoding | null): Diagnostic | null {
+  if (declared !== null && declared !== encoding)
+    return diagnose('source/encoding-contradicted', { declared, encoding });
+  return rival ? diagnose('source/encoding-uncertain', { encoding, other: rival }) : null;
+}
+
 /**
  * Recognises and decodes one input, by content and not by name.
  * @param name the file's name without its folders; its ending only settles Markdown or plain text, and is checked.
@@ -114,8 +129,12 @@ export async function loadSource(
   }
   const guess = detectEncoding(bytes);
   if (!guess) return binary(bytes, name, 'unknown', options);
+  const declared = declaredEncoding(bytes);
+  if (declared !== null && !contradicts(bytes, guess, declared)) {
+    const asDeclared = await decodeSource(bytes, name, declared, options);
+    if (asDeclared.value) return asDeclared;
+  }
   const { value, diagnostics } = await decodeSource(bytes, name, guess.encoding, options);
-  if (!guess.rival || !value) return { value, diagnostics };
-  const uncertain = diagnose('source/encoding-uncertain', { encoding: guess.encoding, other: guess.rival });
-  return { value, diagnostics: [...diagnostics, uncertain] };
+  const doubt = doubtOf(guess, declared);
+  return { value, diagnostics: value && doubt ? [...diagnostics, doubt] : diagnostics };
 }

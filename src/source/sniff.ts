@@ -1,6 +1,7 @@
 // The format of a file, by its content. In: bytes, or decoded text. Out: a format; null where the content is text.
 import { opensAsCsv } from './sniff-csv.js';
 import type { Format } from './source.js';
+import { isPartOfPage, opensAsArchive, opensAsPage } from './web-page.js';
 import { zipNames } from './zip-names.js';
 
 const latin = (bytes: Uint8Array, from: number, to: number): string =>
@@ -62,6 +63,7 @@ export function sniffBytes(bytes: Uint8Array): Format | null {
   if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return zipFormat(bytes);
   if (head.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return compoundFormat(bytes);
   if (head.includes('%PDF-')) return 'pdf';
+  if (opensAsArchive(latin(bytes, 0, 8192))) return 'mht';
   const magic = MAGIC.find(([mark]) => head.startsWith(mark));
   if (magic) return magic[1];
   if (head.startsWith('RIFF') && head.startsWith('WEBP', 8)) return 'image';
@@ -69,10 +71,6 @@ export function sniffBytes(bytes: Uint8Array): Format | null {
   return head.startsWith('BM') && head.startsWith('\0\0\0\0', 6) ? 'image' : null;
 }
 
-const HTML =
-  /^(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,500}>\s*)?<(?:!doctype html|html|head|body|meta|title|table)[\s>]/i;
-const MHT =
-  /^(?:From|MIME-Version|Subject|Date):[^\n]*\n(?:[^\n]*\n){0,12}Content-Type: ?(?:multipart\/related|text\/html)/i;
 /** The row under the header of a table (GFM 4.10); nothing but a table is written so. */
 const DELIMITER_ROW = /^ {0,3}\|? ?:?-{2,}:? ?(?:\| ?:?-{2,}:? ?)+\|? *$/m;
 const DELIMITER_CELL = /^ {0,3}\| ?:?-{3,}:? ?\| *$/m;
@@ -85,12 +83,13 @@ function isMarkdown(text: string): boolean {
   return DELIMITER_ROW.test(head) || DELIMITER_CELL.test(head) || (HEADING.test(head) && STRONG.test(head));
 }
 
-/** The format of a decoded text: HTML (web archives included), a Plan, a separated table, Markdown, or plain text. */
+/** The format of a decoded text: HTML, a Plan, a separated table, Markdown, or plain text. */
 export function sniffText(text: string): Format {
   const head = text.slice(0, 4096).trimStart();
-  if (HTML.test(head) || MHT.test(head)) return 'html';
+  if (opensAsPage(head)) return 'html';
   if (head.startsWith('<?xml')) return 'unknown';
   if (head.startsWith('{') && /^\{\s*"schemaVersion"\s*:/.test(head)) return 'plan-json';
   if (opensAsCsv(text)) return 'csv';
-  return isMarkdown(text) ? 'md' : 'txt';
+  if (isMarkdown(text)) return 'md';
+  return isPartOfPage(text) && !HEADING.test(text.slice(0, 200_000)) ? 'html' : 'txt';
 }

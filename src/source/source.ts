@@ -7,6 +7,7 @@ export type Format =
   | 'docx'
   | 'doc'
   | 'html'
+  | 'mht'
   | 'csv'
   | 'xlsx'
   | 'xls'

@@ -63,7 +63,7 @@ describe('formats by content', () => {
     ['image', bytes('BM\x36\x10\0\0\0\0\0\0\x36')],
     ['html', '<!DOCTYPE html><p>河堤</p>'],
     ['html', '<?xml version="1.0"?>\n<html lang="zh"><p>河堤</p>'],
-    ['html', 'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n'],
+    ['mht', 'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n'],
     ['plan-json', '{\n  "schemaVersion": "1.0",\n  "source": {}}'],
     ['unknown', bytes('\x01\x02\x03\x04\x05\x06\x07\x08')],
     ['md', '任务 | 单位\n--- | ---\n巡查 | 水务站\n'],

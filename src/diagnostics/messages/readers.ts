@@ -149,6 +149,22 @@ export const readers = {
     zh: '有 {count} 个符号字体的字符无法识别，以 \ufffd 代替。',
     en: '{count} characters of symbol fonts are unknown and stand as \ufffd.',
   },
+  // web pages
+  'readers/page-too-large': {
+    severity: 'error',
+    zh: '网页超过 {limit} MB，为安全起见不读取。',
+    en: 'The page is larger than {limit} MB; for safety it is not read.',
+  },
+  'readers/too-many-elements': {
+    severity: 'error',
+    zh: '网页的元素过多（上限 {limit} 个，且不得由未闭合的标签成倍生成），为安全起见不读取。',
+    en: 'The page has too many elements (the limit is {limit}, and unclosed tags may not multiply them); for safety it is not read.',
+  },
+  'readers/no-web-page': {
+    severity: 'error',
+    zh: '网页归档（.mht）里找不到网页，文件可能下载不全；请在浏览器中重新保存，或另存为 .html。',
+    en: 'The web archive (.mht) holds no page; it may be cut off. Save it again in the browser, or save it as .html.',
+  },
   // Markdown
   'readers/markdown-too-complex': {
     severity: 'warning',

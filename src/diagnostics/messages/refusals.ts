@@ -2,11 +2,6 @@
 import type { Message } from './message.js';
 
 export const refusals = {
-  'readers/unsupported-html': {
-    severity: 'error',
-    zh: '这是网页（HTML），暂不能读取；请在浏览器中复制正文存为 .txt，或用 Word、WPS 打开后另存为 .docx。',
-    en: 'This is a web page (HTML), which cannot be read yet; copy its text into a .txt file, or open it in Word or WPS and save it as .docx.',
-  },
   'readers/unsupported-ods': {
     severity: 'error',
     zh: '这是 OpenDocument 表格（.ods），暂不能读取；请把表格复制到文档存为 .docx，或另存为制表符分隔的文本。',

@@ -27,6 +27,11 @@ export const source = {
     zh: '文字太少，编码难以确定：按 {encoding} 读取，也可能是 {other}；如有乱码，请用 --encoding 指定。',
     en: 'The encoding is hard to tell: read as {encoding}, it may be {other}. If the words look wrong, give --encoding.',
   },
+  'source/encoding-contradicted': {
+    severity: 'warning',
+    zh: '网页声明的编码是 {declared}，内容却是 {encoding}；已按内容读取。',
+    en: 'The page declares {declared} but is {encoding}; it was read as it is.',
+  },
   'source/extension-mismatch': {
     severity: 'warning',
     zh: '文件扩展名是 .{ending}，内容却是 {format} 格式；已按内容处理。',

@@ -1,0 +1,147 @@
+// What of a page is no part of the document on it. In: a page. Out: the elements that are furniture.
+import { headLabelsIn, holdsFacts, isBarText, isSiteFoot } from '../../zh/web-words.js';
+import { leadsAway, type Measure, type Measures, measurePage } from './measure.js';
+import {
+  attributeOf,
+  type Element,
+  isElement,
+  type Node,
+  type Page,
+  walkTree,
+} from './parse-html.js';
+import { UNSEEN } from './tags.js';
+
+/** An element whose words are looked at is not longer than this, in characters and in elements. */
+const MOST_TEXT = 800;
+const MOST_PARTS = 300;
+/** A bar or box found by its name or words is not longer than this. */
+const MOST_BAR = 200;
+/** The share of unlinked words that makes an element the one that holds the article. */
+const ARTICLE_SHARE = 0.6;
+/** A page with fewer words has no article that stands out. */
+const LEAST_ARTICLE = 200;
+/** With more than this share of linked words, an element is a list of links. */
+const LINK_SHARE = 0.5;
+
+const ROLES = new Set(['navigation', 'banner', 'contentinfo', 'search', 'complementary', 'menu', 'menubar']);
+const CELLS = new Set(['td', 'th', 'tr', 'tbody', 'thead', 'tfoot', 'caption', 'table']);
+
+/** Words of class names and ids that authors give to furniture. */
+const NAMES = new Set(
+  `nav navbar navigation menu breadcrumb breadcrumbs crumb crumbs share sharing bdshare bdsharebuttonbox footer
+  copyright sidebar toolbar pagination pager qrcode ewm search searchbox login print fontsize toolbox backtop gotop totop
+  related recommend wza`.split(/\s+/),
+);
+
+interface Zone {
+  readonly measures: Measures;
+  /** The element that holds the article, and those around it. */
+  readonly path: ReadonlySet<Element>;
+  readonly article: Element | null;
+}
+
+const unlinked = ({ text, linked }: Measure): number => text - linked;
+
+/** The innermost element that holds most of the words which lead nowhere. */
+function findArticle(page: Page, measures: Measures): Zone {
+  const path = new Set<Element>();
+  let article: Element | null = null;
+  let inner: readonly Node[] = page.childNodes;
+  for (let least = LEAST_ARTICLE; ; ) {
+    const found = inner.find((node): node is Element => {
+      const own = isElement(node) ? measures.get(node) : undefined;
+      return own !== undefined && unlinked(own) >= least;
+    });
+    if (!found || (CELLS.has(found.tagName) && article === null)) break;
+    path.add(found);
+    article = found;
+    inner = found.childNodes;
+    least = Math.max(LEAST_ARTICLE, unlinked(measures.get(found)!) * ARTICLE_SHARE);
+  }
+  return { measures, path, article };
+}
+
+/** The words of a small element, those of links left out where they are not wanted. */
+function wordsOf(element: Element, withLinks: boolean): string {
+  let words = '';
+  walkTree(element, {
+    enter: (inner) => (UNSEEN.has(inner.tagName) || (!withLinks && leadsAway(inner)) ? 'skip' : null),
+    text: ({ value }) => {
+      words += `${value} `;
+    },
+  });
+  return words;
+}
+
+/** The words that names are made of: `bdShare-box2` is bd, share, box and bdshare. */
+function namedAs(element: Element): boolean {
+  const names = `${attributeOf(element, 'class') ?? ''} ${attributeOf(element, 'id') ?? ''}`.slice(0, 500);
+  const parts = names
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z]+/);
+  const whole = names.toLowerCase().split(/[^a-z]+/);
+  return [...parts, ...whole].some((part) => NAMES.has(part));
+}
+
+const isLinkList = ({ text, linked, links }: Measure): boolean => links >= 2 && linked > text * LINK_SHARE;
+
+/** Furniture by the element's own kind: navigation, asides, the head and foot of a site. */
+function isFurnitureKind(element: Element): boolean {
+  if (['nav', 'aside', 'footer', 'header', 'search'].includes(element.tagName)) return true;
+  return ROLES.has(attributeOf(element, 'role')?.trim().toLowerCase() ?? '');
+}
+
+/** Whether an element beside the article is furniture; a title, number, date, label or sentence of its own keeps it. */
+function isFurnitureBeside(element: Element, own: Measure, behind: boolean): boolean {
+  if (own.headed || own.elements > MOST_PARTS) return !own.headed && isLinkList(own);
+  const words = own.text <= MOST_TEXT ? wordsOf(element, true) : null;
+  if (words !== null && headLabelsIn(words) > 1) return false;
+  if (isLinkList(own)) return true;
+  if (words === null) return false;
+  if (behind && isSiteFoot(words)) return true;
+  if (holdsFacts(wordsOf(element, false))) return false;
+  return isFurnitureKind(element) || (own.text <= MOST_BAR && (namedAs(element) || isBarText(words)));
+}
+
+/** Whether an element of the article itself is furniture: a bar of buttons, or navigation. */
+function isFurnitureWithin(element: Element, own: Measure): boolean {
+  if (own.headed || own.text > MOST_BAR || own.elements > MOST_PARTS || CELLS.has(element.tagName))
+    return false;
+  const named = isFurnitureKind(element) || namedAs(element);
+  const words = named || isLinkList(own) || own.text <= 30 ? wordsOf(element, true) : null;
+  if (words === null || (!named && !isBarText(words))) return false;
+  return !holdsFacts(words);
+}
+
+/**
+ * Finds furniture by structure first: the element that holds most of the running text is the article; what stands
+ * beside it is furniture where it is made of links, or is navigation or a foot by its kind, name or words.
+ */
+export function furnitureOf(page: Page): ReadonlySet<Element> {
+  const measures = measurePage(page);
+  const { path, article } = findArticle(page, measures);
+  const found = new Set<Element>();
+  let within = 0;
+  let behind = false;
+  walkTree(page, {
+    enter: (element) => {
+      const own = measures.get(element);
+      if (!own) return 'skip';
+      if (element === article) {
+        within++;
+        return () => {
+          within--;
+          behind = true;
+        };
+      }
+      if (path.has(element) || own.text === 0) return null;
+      const left = within > 0 ? isFurnitureWithin(element, own) : isFurnitureBeside(element, own, behind);
+      if (!left) return null;
+      found.add(element);
+      return 'skip';
+    },
+    text: () => undefined,
+  });
+  return found;
+}
