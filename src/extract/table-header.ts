@@ -61,12 +61,26 @@ function isHeaderRow({ text, columnKind }: Reading, grid: Grid, row: number): bo
   return kinds.length >= 2 && kinds.length * 2 >= words.length && kinds.some((kind) => TELLING.has(kind));
 }
 
+/** In plain text a merged header is a word with empty cells beside it, and the row below names nothing but columns. */
+function namesGaps({ text, columnKind }: Reading, grid: Grid, row: number): boolean {
+  const above = grid[row] ?? [];
+  const below = (grid[row + 1] ?? []).map((cell) => cellText(text, cell));
+  const named = below.flatMap((word, column) => (word === '' ? [] : [column]));
+  return (
+    named.length >= 2 &&
+    named.length < below.length &&
+    named.every((column) => columnKind(below[column]!) !== null) &&
+    named.some((column) => cellText(text, above[column]) === '')
+  );
+}
+
 /** Where a header cell spans columns, the row below it names them: the header has two rows. */
 function depthOf({ text, columnKind }: Reading, grid: Grid, row: number): number {
   const cells = cellsOf(grid, row);
   const tallest = Math.max(1, ...cells.map((cell) => cell.row + cell.rowSpan - row));
   if (tallest > 1) return tallest;
   const spans = cells.length > 1 && cells.some((cell) => cell.columnSpan > 1);
+  if (namesGaps({ text, columnKind }, grid, row)) return 2;
   const below = cellsOf(grid, row + 1).map((cell) => columnKind(cellText(text, cell)));
   return spans && below.length > 1 && below.filter((kind) => kind !== null).length * 2 >= below.length
     ? 2

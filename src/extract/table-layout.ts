@@ -21,11 +21,51 @@ export type RowKind = 'header' | 'empty' | 'category' | 'task';
 const columnsWith = (header: Header, ...kinds: readonly (ColumnKind | null)[]): number[] =>
   header.columns.flatMap((column, index) => (kinds.includes(column.kind) ? [index] : []));
 
-/** Whether cells of the column are merged down over rows of the body. */
+/** Whether cells of the column reach down over rows of the body. */
 const isMerged = (grid: Grid, header: Header, column: number): boolean =>
-  grid
+  grid.some((row, index) => {
+    const cell = row[column];
+    return (
+      index > header.to && cell !== undefined && cell.columnSpan === 1 && cell === grid[index - 1]![column]
+    );
+  });
+
+/**
+ * Columns left of another column of tasks, some of whose cells are empty where that one goes on: merged cells that a
+ * plain text cannot show.
+ */
+function columnsWithGaps(text: string, grid: Grid, header: Header): number[] {
+  const words = columnsWith(header, 'task', 'content');
+  const candidates = columnsWith(header, 'category', 'task', 'content').filter((column) =>
+    words.some((other) => other > column),
+  );
+  const body = grid
     .slice(header.to)
-    .some((row) => (row[column]?.rowSpan ?? 1) > 1 && (row[column]?.columnSpan ?? 1) === 1);
+    .filter((row) => row.filter((cell) => cellText(text, cell) !== '').length > 1);
+  const empty = (row: Grid[number], column: number): boolean => cellText(text, row[column]) === '';
+  return candidates.filter((column) => {
+    const gaps = body.filter((row) => empty(row, column));
+    const goesOn = words
+      .filter((other) => other > column)
+      .some((other) => gaps.every((row) => !empty(row, other)));
+    return gaps.length > 0 && body[0] !== undefined && !empty(body[0], column) && goesOn;
+  });
+}
+
+/** The grid with such gaps closed: an empty cell is the cell above it, down to the next row that spans the table. */
+export function closeGaps(text: string, grid: Grid, header: Header): Grid {
+  const columns = columnsWithGaps(text, grid, header);
+  if (columns.length === 0) return grid;
+  const closed = grid.map((row) => [...row]);
+  for (let row = header.to + 1; row < closed.length; row++) {
+    for (const column of columns) {
+      const above = closed[row - 1]![column];
+      if (cellText(text, closed[row]![column]) !== '' || !above || above.columnSpan > 1) continue;
+      if (closed[row]!.some((cell) => cellText(text, cell) !== '')) closed[row]![column] = above;
+    }
+  }
+  return closed;
+}
 
 /**
  * Which column is the title: the first task column that is not merged down, else the first content column. Merged task
@@ -48,6 +88,24 @@ export function layoutOf(grid: Grid, header: Header): Layout {
     (a, b) => a - b,
   );
   return { number: columnsWith(header, 'number')[0] ?? null, categories, title, text, extra };
+}
+
+/** What a row must leave empty to be a category beside its number: whatever says who, when and how. */
+const SAYS_MORE: ReadonlySet<ColumnKind | null> = new Set([
+  'content',
+  'lead',
+  'responsible',
+  'cooperating',
+  'supervising',
+  'person',
+  'deadline',
+]);
+
+/** A row of an outer number (一) and its words, with every other column empty. */
+function isNumberedCategory(text: string, header: Header, layout: Layout, filled: readonly Cell[]): boolean {
+  const [number, title] = filled;
+  if (filled.length !== 2 || number?.column !== layout.number || title?.column !== layout.title) return false;
+  return header.columns.some(({ kind }) => SAYS_MORE.has(kind)) && !/^[\d０-９]/.test(cellText(text, number));
 }
 
 const outerLabel = (word: string): boolean => {
@@ -83,5 +141,6 @@ export function rowKindOf(
   const own = all.filter((cell) => cell.row === row);
   const filled = own.filter((cell) => /[^\s.…·—\-/]/.test(cellText(text, cell)));
   if (filled.length === 0) return 'empty';
+  if (isNumberedCategory(text, header, layout, filled)) return 'category';
   return isCategory(text, table, layout, filled, all) ? 'category' : 'task';
 }

@@ -12,7 +12,7 @@ import { findCitations } from './metadata/index.js';
 import { kindOf } from './section-kinds.js';
 import { deadlinesOfRow, extraOfRow, unitsOfRow } from './table-cells.js';
 import { cellsOf, cellText, findHeader, type Grid, gridOf, type Header } from './table-header.js';
-import { type Layout, layoutOf, rowKindOf } from './table-layout.js';
+import { closeGaps, type Layout, layoutOf, rowKindOf } from './table-layout.js';
 import { titleOf, wordsOf } from './task-fields.js';
 
 export interface TableFacts {
@@ -78,8 +78,9 @@ function readRows(context: Context, table: Table, grid: Grid, header: Header, la
   const reading: Reading = { categories: [], rows: [], ignored: [] };
   let ofRows: number | null = null;
   let current: number | null = null;
-  const add = (cell: Cell, under?: number | null): number => {
-    reading.categories.push({ ...labelIn(text, cell.span), cell, ...(under === undefined ? {} : { under }) });
+  const add = (cell: Cell, under?: number | null, number: LabelAt | null = null): number => {
+    const labelled = number ? { label: number, rest: cell.span } : labelIn(text, cell.span);
+    reading.categories.push({ ...labelled, cell, ...(under === undefined ? {} : { under }) });
     return reading.categories.length - 1;
   };
   const atSide = new Map<Cell, number>();
@@ -91,7 +92,8 @@ function readRows(context: Context, table: Table, grid: Grid, header: Header, la
       continue;
     }
     if (kind === 'category') {
-      ofRows = add(cellsOf(grid, row).find((cell) => cell.row === row && !isEmpty(cell.span))!);
+      const own = cellsOf(grid, row).filter((cell) => cell.row === row && !isEmpty(cell.span));
+      ofRows = add(own.at(-1)!, undefined, own.length > 1 ? numberLabel(text, own[0]) : null);
       continue;
     }
     current = ofRows;
@@ -171,13 +173,14 @@ function taskOf(
 }
 
 /** What stands in a cell that holds nothing: a dash, a slash, 无. */
-const isPlaceholder = (word: string): boolean => /^(?:[/／\\—–\-.…]+|无)$/.test(word);
+const isPlaceholder = (word: string): boolean => /^(?:[/／\\—–\-.…]+|无|同上|〃)$/.test(word);
 
 /** Reads one table; null where it has no header that names tasks or units: then it is no task table. */
 export function tableFacts(context: Context, table: Table): TableFacts | null {
-  const grid = gridOf(table);
-  const header = findHeader(context, table, grid);
+  const drawn = gridOf(table);
+  const header = findHeader(context, table, drawn);
   if (!header) return null;
+  const grid = closeGaps(context.text, drawn, header);
   const layout = layoutOf(grid, header);
   if (layout.title === null) return null;
   const { categories, rows, ignored } = readRows(context, table, grid, header, layout);
