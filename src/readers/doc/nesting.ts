@@ -1,8 +1,9 @@
 // Tables as the paragraphs of a text open and close them. In: outlined paragraphs. Out: raw tables in the story.
+
+import { fitColumns, type MeasuredRow } from '../word/row-grid.js';
 import { closeFrame, noteTrack, type Story, type TrackKind } from '../word/story.js';
 import { beginCell, beginRow, closeTable, endRow, openCell, openRow, openTable } from '../word/tables.js';
 import type { Outlined } from './paragraphs.js';
-import { fitColumns, type MeasuredRow } from './row-grid.js';
 
 /** What a row's end says of it. */
 export interface RowEnd {

@@ -1,14 +1,7 @@
 // What paragraphs and characters are like. In: lists of property changes. Out: the properties that a reader needs.
 import { i16, i32, u8, u16, u32 } from '../container/binary.js';
+import type { CellDefinition } from '../word/row-grid.js';
 import { type Budget, eachSprm } from './sprms.js';
-
-/** One cell of a row as its row defines it; edges in twentieths of a point from the margin. */
-export interface CellDefinition {
-  readonly left: number;
-  readonly right: number;
-  vertical: 'restart' | 'continue' | null;
-  horizontal: 'restart' | 'continue' | null;
-}
 
 /** Properties of a paragraph; those of rows stand in the paragraph that ends the row. */
 export interface ParagraphProperties {

@@ -1,6 +1,13 @@
 // The columns of a table. In: rows whose cells have edges in twentieths of a point. Out: spans in whole columns.
-import type { RawRow } from '../word/raw.js';
-import type { CellDefinition } from './properties.js';
+import type { RawRow } from './raw.js';
+
+/** One cell of a row as its row defines it; edges in twentieths of a point from the margin. */
+export interface CellDefinition {
+  readonly left: number;
+  readonly right: number;
+  vertical: 'restart' | 'continue' | null;
+  horizontal: 'restart' | 'continue' | null;
+}
 
 /** A row and how its own definition lays its cells out; their number may differ in a damaged file. */
 export interface MeasuredRow {
