@@ -25,6 +25,15 @@ export const DAY = `(?:3[01]|[12][\\dOolI]|0?[1-9]|三十一?|二十${CN}?|廿${
 /** A pattern that matches at one offset only. */
 export const sticky = (source: string): RegExp => new RegExp(source, 'y');
 
+/** A reader that is asked only where one of its first characters stands: most offsets then cost no pattern at all. */
+export const startingWith =
+  <T>(characters: string, read: Reader<T>): Reader<T> =>
+  (text, at) =>
+    characters.includes(text.charAt(at)) ? read(text, at) : null;
+
+export const FIGURES = '0123456789';
+export const NUMERALS = '一二三四五六七八九十廿';
+
 /** Matches a sticky pattern at an offset. */
 export function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;

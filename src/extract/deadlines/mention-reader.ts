@@ -10,7 +10,7 @@ import {
   readWeekFromNow,
 } from './mention-alone.js';
 import { readInCell } from './mention-cell.js';
-import { match, type Piece, type Reader, sticky } from './mention-piece.js';
+import { FIGURES, match, type Piece, type Reader, sticky } from './mention-piece.js';
 import { readFeast, readHalf, readMonth, readQuarter } from './mention-unit.js';
 import { readDamagedMonth, readYear, readYearEdge } from './mention-year.js';
 
@@ -75,7 +75,9 @@ const SPACE = sticky(GAP);
  * @param inCell the offset lies in the value of a deadline cell or label, where 6.30 and 2026 are dates.
  */
 export function readMention(text: string, at: number, inCell: boolean): Mention | null {
-  const figures = readFullDate(text, at) ?? readShortDate(text, at) ?? (inCell ? readInCell(text, at) : null);
+  const isFigure = FIGURES.includes(text.charAt(at));
+  const date = isFigure ? (readFullDate(text, at) ?? readShortDate(text, at)) : null;
+  const figures = date ?? (inCell ? readInCell(text, at) : null);
   if (figures) return figures;
   const year = readYear(text, at);
   const next = year ? year.end + (match(SPACE, text, year.end)?.[0].length ?? 0) : at;

@@ -2,7 +2,19 @@
 import { BEFORE, END_WORDS, GAP, MONTH_PARTS, RANGE_MARK, SOLAR_FEASTS } from '../../zh/calendar-words.js';
 import { parseNumeral } from '../../zh/numeral.js';
 import type { UnitPart } from './mention.js';
-import { DAY, digits, MONTH, match, type Piece, type Reader, scanned, sticky } from './mention-piece.js';
+import {
+  DAY,
+  digits,
+  FIGURES,
+  MONTH,
+  match,
+  NUMERALS,
+  type Piece,
+  type Reader,
+  scanned,
+  startingWith,
+  sticky,
+} from './mention-piece.js';
 
 // 1.5月底前: a label may stand right before the month.
 const IN_MONTH = sticky(
@@ -45,7 +57,7 @@ const readInMonth = (text: string, month: number, at: number): Piece<UnitPart> =
 };
 
 /** 10月, 10月底, 8月中下旬, 6月30日. */
-export const readMonth: Reader<UnitPart> = (text, at) => {
+export const readMonth: Reader<UnitPart> = startingWith<UnitPart>(FIGURES + NUMERALS, (text, at) => {
   const listed = match(MONTH_LISTED, text, at);
   const bare = listed ?? match(MONTH_BARE, text, at);
   const found = bare ?? match(IN_MONTH, text, at);
@@ -58,7 +70,7 @@ export const readMonth: Reader<UnitPart> = (text, at) => {
   // 6月45日 is no June: a figure behind 月 that is no day spoils the whole.
   if (inner.end === end && /\d/.test(text.charAt(end))) return null;
   return { ...inner, ...scanned(raw ?? '') };
-};
+});
 
 const QUARTER_NUMBER = '[1-4一二三四ⅠⅡⅢⅣ]|IV|I{1,3}';
 const QUARTER = sticky(
@@ -75,7 +87,7 @@ const QUARTER_LISTED = sticky(
 );
 const ROMAN: Readonly<Record<string, number>> = { Ⅰ: 1, Ⅱ: 2, Ⅲ: 3, Ⅳ: 4, I: 1, II: 2, III: 3, IV: 4 };
 /** 第三季度, 一季度末. */
-export const readQuarter: Reader<UnitPart> = (text, at) => {
+export const readQuarter: Reader<UnitPart> = startingWith<UnitPart>('1234一二三四第首ⅠⅡⅢⅣI', (text, at) => {
   const listed = match(QUARTER_LISTED, text, at);
   const bare = listed ?? match(QUARTER_BARE, text, at);
   const found = bare ?? match(QUARTER, text, at);
@@ -85,22 +97,22 @@ export const readQuarter: Reader<UnitPart> = (text, at) => {
   const piece = { value: { unit: 'quarter' as const, quarter }, end: at + found[0].length };
   if (bare) return { ...piece, form: listed ? 'listed' : 'bare' };
   return found[3] ? { ...piece, edge: 'end' } : piece;
-};
+});
 
 const HALF = sticky('(上|下)半年');
 /** 上半年, 下半年. */
-export const readHalf: Reader<UnitPart> = (text, at) => {
+export const readHalf: Reader<UnitPart> = startingWith<UnitPart>('上下', (text, at) => {
   const found = match(HALF, text, at);
   return found && { value: { unit: 'half', half: found[1] === '上' ? 1 : 2 }, end: at + found[0].length };
-};
+});
 
 const FEAST_NAME = `["“]?(春节|${Object.keys(SOLAR_FEASTS).join('|')})["”]?(?:国际劳动节|劳动节|儿童节|建党节|建军节|节)?`;
 // Behind the feast, or behind the last of a list of them: 国庆、春节前.
 const FEAST = sticky(`${FEAST_NAME}(?=(?:[、和及与]?${FEAST_NAME}){0,5}(?:前(?!后)|之前|以前|期间))`);
 /** A feast with 前 or 期间 behind it: 国庆节前. */
-export const readFeast: Reader<UnitPart> = (text, at) => {
+export const readFeast: Reader<UnitPart> = startingWith<UnitPart>('"“春元清劳六五七八国', (text, at) => {
   const found = match(FEAST, text, at);
   return found?.[1] !== undefined
     ? { value: { unit: 'feast', name: found[1] }, end: at + found[0].length }
     : null;
-};
+});

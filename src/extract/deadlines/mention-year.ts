@@ -1,7 +1,7 @@
 // Years. In: folded text and an offset. Out: the year that starts there, and what only a year before it gives its sense.
 import { BEFORE, GAP, RANGE_MARK, WITHIN, YEAR_WORDS } from '../../zh/calendar-words.js';
 import type { UnitPart, YearPart } from './mention.js';
-import { digits, match, type Reader, scanned, sticky } from './mention-piece.js';
+import { digits, FIGURES, match, type Reader, scanned, startingWith, sticky } from './mention-piece.js';
 
 const CN_DIGIT = '[〇○零O0一二三四五六七八九]';
 const YEAR_NUMBER = sticky(`(?<![\\d.])((?:19|20)[\\dOolI]{2})${GAP}年度?`);
@@ -20,7 +20,9 @@ const YEAR_WORD = sticky(
 
 /** 2018年, 二〇一八年, 18年 before a month, 今年, 次年. */
 export const readYear: Reader<YearPart> = (text, at) => {
-  const word = match(YEAR_WORD, text, at);
+  const first = text.charAt(at);
+  if (!'12一二今明去翌本当次上'.includes(first)) return null;
+  const word = '12一二'.includes(first) ? null : match(YEAR_WORD, text, at);
   if (word) {
     const meaning = YEAR_WORDS[word[0]];
     return meaning ? { value: { kind: 'word', ...meaning }, end: at + word[0].length } : null;
@@ -45,7 +47,7 @@ const YEAR_EDGE = sticky(
   `${GAP}(?:(年?[底末]|年终)|(年中|中(?=${BEFORE}|[,、。;)]|$|完成))|(全年)|(年(?=${WITHIN}))|(年?初(?=${GAP}${BEFORE})))`,
 );
 /** What only a year before it gives its sense: 2018年 底, 今年 年底, 2018年 全年, 2019年初前. */
-export const readYearEdge: Reader<UnitPart> = (text, at) => {
+export const readYearEdge: Reader<UnitPart> = startingWith<UnitPart>('年底末中全初', (text, at) => {
   const found = match(YEAR_EDGE, text, at);
   if (!found) return null;
   const end = at + found[0].length;
@@ -55,14 +57,14 @@ export const readYearEdge: Reader<UnitPart> = (text, at) => {
   return found[1]
     ? { value: { unit: 'year' }, end, edge: 'end' }
     : { value: { unit: 'half', half: 1 }, end, edge: 'middle' };
-};
+});
 
 // 2018年10底 (月 lost), 2018年12年底 (年 for 月).
 const DAMAGED_MONTH = sticky(`${GAP}(1[0-2]|[1-9])(?:${GAP}底|(年)底)`);
 /** A month behind a year whose sign is lost or mistyped. */
-export const readDamagedMonth: Reader<UnitPart> = (text, at) => {
+export const readDamagedMonth: Reader<UnitPart> = startingWith<UnitPart>(FIGURES, (text, at) => {
   const found = match(DAMAGED_MONTH, text, at);
   if (!found) return null;
   const value = { unit: 'month' as const, month: Number(found[1]) };
   return { value, end: at + found[0].length, edge: 'end', issue: found[2] ? 'typo' : 'missing-char' };
-};
+});

@@ -34,7 +34,7 @@ function valueEnd(folded: string, start: number): number {
 function zonesOf(folded: string, whole: boolean): Span[] {
   const zones: Span[] = [];
   let free = 0;
-  for (const label of folded.matchAll(LABEL)) {
+  for (const label of folded.includes(':') ? folded.matchAll(LABEL) : []) {
     if (label.index < free) continue;
     const start = label.index + label[0].length;
     const end = whole ? folded.length : valueEnd(folded, start);
@@ -58,13 +58,23 @@ function inside(spans: readonly Span[]): (offset: number) => boolean {
   };
 }
 
+/** A test that is made when it is first asked. */
+function lazily(make: () => (offset: number) => boolean): (offset: number) => boolean {
+  let test: ((offset: number) => boolean) | null = null;
+  return (offset) => {
+    test ??= make();
+    return test(offset);
+  };
+}
+
 /** Folds a text once and finds what all shapes build on. */
 export function prepareReading(text: string, context: DeadlineContext): Reading {
   const folded = fold(text);
   const whole = context.whole ?? false;
   const documentDate = isIsoDate(context.documentDate) ? context.documentDate : null;
   const planYear = context.planYear ?? null;
-  const isBarred = inside(barredSpans(folded, whole));
+  // Only asked where something was found: plain prose never pays for it.
+  const isBarred = lazily(() => inside(barredSpans(folded, whole)));
   const zones = zonesOf(folded, whole);
   const inCell = inside(zones);
   const all = findMentions(folded, { documentDate, planYear, isBarred, inCell });
