@@ -6,39 +6,54 @@ import type { Mention } from './mention.js';
 const YEAR = '(?:19|20)\\d\\d';
 const NUMERIC_DATE = `${YEAR}[-./年](?:1[0-2]|0?[1-9])[-./月](?:3[01]|[12]\\d|0?[1-9])日?`;
 
-/** Patterns of words whose figures are no dates of work. Each is anchored on rare characters or bounded. */
-const BARRED: readonly RegExp[] = [
+/**
+ * Patterns of words whose figures are no dates of work, each with a word that every match holds (none known: ''): texts
+ * without it do not compile the pattern. Each is anchored on rare characters or bounded.
+ */
+const BARRED: readonly (readonly [needs: string, pattern: RegExp])[] = [
   // 某政发〔2018〕25号, 〔201710号: a document number (GB/T 9704-2012, 7.2.5).
-  /[〔[(【]\s?(?:19|20)\d{2,6}\s?[〕\])】]?\s{0,3}(?:第\s?)?\d{0,5}\s{0,3}号/g,
+  ['号', /[〔[(【]\s?(?:19|20)\d{2,6}\s?[〕\])】]?\s{0,3}(?:第\s?)?\d{0,5}\s{0,3}号/g],
   // 电话：0598-8222018
-  /(?:电话|热线|传真|手机|邮编|邮箱|QQ|编号|账号)[:]?\s{0,3}[\d-]{5,}/g,
+  ['', /(?:电话|热线|传真|手机|邮编|邮箱|QQ|编号|账号)[:]?\s{0,3}[\d-]{5,}/g],
   // 发布时间:2018-06-29, at the head of a line: what a web page says of itself.
-  new RegExp(
-    `(?:^|[\\s|])(?:发布|生成|生效|成文|更新|公开|发文|印发|废止)?(?:时间|日期)[:]\\s{0,3}${NUMERIC_DATE}`,
-    'g',
-  ),
+  [
+    ':',
+    new RegExp(
+      `(?:^|[\\s|])(?:发布|生成|生效|成文|更新|公开|发文|印发|废止)?(?:时间|日期)[:]\\s{0,3}${NUMERIC_DATE}`,
+      'g',
+    ),
+  ],
   // A line that holds a date and nothing more: the date under a signature (GB/T 9704-2012, 7.3.5).
-  /(?<=^|\n)[^\S\n]{0,80}(?:(?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日|二[〇○零O0一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十廿]{1,3}日|(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}|(?:19|20)\d{6})(?=[^\S\n]{0,80}(?:\n|$))/g,
+  [
+    '',
+    /(?<=^|\n)[^\S\n]{0,80}(?:(?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日|二[〇○零O0一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十廿]{1,3}日|(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}|(?:19|20)\d{6})(?=[^\S\n]{0,80}(?:\n|$))/g,
+  ],
   // 计划（2026—2028年）: the years in a name.
-  new RegExp(
-    `(?<=方案|计划|规划|纲要|意见|措施|要点|行动|清单|目标|办法|战略|蓝图)\\s?[(]\\s?${YEAR}\\s{0,2}年?\\s{0,2}${RANGE_MARK}\\s{0,2}${YEAR}\\s{0,2}年[)]`,
-    'g',
-  ),
+  [
+    '(',
+    new RegExp(
+      `(?<=方案|计划|规划|纲要|意见|措施|要点|行动|清单|目标|办法|战略|蓝图)\\s?[(]\\s?${YEAR}\\s{0,2}年?\\s{0,2}${RANGE_MARK}\\s{0,2}${YEAR}\\s{0,2}年[)]`,
+      'g',
+    ),
+  ],
   // 本措施自…起施行，有效期…: the validity of the document itself.
-  new RegExp(
-    `(?:本|此|该)${SELF_NAMES}(?:有效期|施行期|试行期|执行期|实施期|自|从|于)[^。\\n]{0,40}?(?:起|日)(?:正式|开始)?(?:施行|实施|执行|生效|试行)[^。]{0,80}`,
-    'g',
-  ),
-  new RegExp(`(?:本|此|该)${SELF_NAMES}(?:的)?(?:有效期|试行期|执行期)[^。]{0,60}`, 'g'),
+  [
+    '',
+    new RegExp(
+      `(?:本|此|该)${SELF_NAMES}(?:有效期|施行期|试行期|执行期|实施期|自|从|于)[^。\\n]{0,40}?(?:起|日)(?:正式|开始)?(?:施行|实施|执行|生效|试行)[^。]{0,80}`,
+      'g',
+    ),
+  ],
+  ['期', new RegExp(`(?:本|此|该)${SELF_NAMES}(?:的)?(?:有效期|试行期|执行期)[^。]{0,60}`, 'g')],
   // 自发布之日起施行，有效期至…
-  /自?(?:印发|发布|公布|下发|发文)之日起(?:正式)?(?:施行|实施|执行|生效|试行)[^。]{0,60}/g,
-  /(?:有效期|有效期限|试行期|执行期限)(?:[:为至到限]|截至|截止到?|延长至)\s?[^。;,]{1,40}/g,
+  ['之日起', /自?(?:印发|发布|公布|下发|发文)之日起(?:正式)?(?:施行|实施|执行|生效|试行)[^。]{0,60}/g],
+  ['期', /(?:有效期|有效期限|试行期|执行期限)(?:[:为至到限]|截至|截止到?|延长至)\s?[^。;,]{1,40}/g],
   // 2026年5月9日印发, alone at the end of a line: the imprint (GB/T 9704-2012, 7.4.2).
-  new RegExp(`${YEAR}年\\d{1,2}月\\d{1,2}日\\s{0,2}(?:印发|印制|印)(?=\\s{0,80}(?:$|\\n))`, 'g'),
+  ['印', new RegExp(`${YEAR}年\\d{1,2}月\\d{1,2}日\\s{0,2}(?:印发|印制|印)(?=\\s{0,80}(?:$|\\n))`, 'g')],
   // 年初建账、年中查账、年底交账: a slogan.
-  /年初[^。;\n\d]{1,16}年底[^。;,、\n\d]{0,6}|年[底终](?:交账|算账|结账|述职|考评|绩效)/g,
+  ['年', /年初[^。;\n\d]{1,16}年底[^。;,、\n\d]{0,6}|年[底终](?:交账|算账|结账|述职|考评|绩效)/g],
   // 12月4日国家宪法日: the name of a day.
-  /\d{1,2}月\d{1,2}日["“]?(?![前至到起召开组举完报]|以前|之前)[一-龥]{2,8}日(?![前起内期常])/g,
+  ['月', /\d{1,2}月\d{1,2}日["“]?(?![前至到起召开组举完报]|以前|之前)[一-龥]{2,8}日(?![前起内期常])/g],
 ];
 
 /** Titles in 《》: from each 《 to its 》, inner ones included. */
@@ -73,7 +88,8 @@ function merge(spans: Span[]): Span[] {
  */
 export function barredSpans(folded: string, whole: boolean): Span[] {
   const spans = titles(folded);
-  for (const pattern of whole ? BARRED.slice(0, 2) : BARRED) {
+  for (const [needs, pattern] of whole ? BARRED.slice(0, 2) : BARRED) {
+    if (!folded.includes(needs)) continue;
     for (const found of folded.matchAll(pattern)) {
       spans.push({ start: found.index, end: found.index + found[0].length });
     }

@@ -54,7 +54,7 @@ const SEPARATOR = /^[_\-—–―=*~·.…─━═]{3,}$/;
 
 /** The `label: value` pairs that a row of a web page's head consists of; empty where it does not open with one. */
 export function readWebPairs(row: Row): WebPair[] {
-  if (row.words.length > 400) return [];
+  if (row.words.length > 400 || !row.words.includes(':')) return [];
   const labels = [...row.words.matchAll(LABELS)];
   if (labels.length === 0 || /[\u4e00-\u9fffA-Za-z0-9]/.test(row.words.slice(0, labels[0]!.index))) return [];
   return labels.map((label, i) => {

@@ -14,6 +14,8 @@ export interface Convention {
   readonly lasting: boolean;
 }
 
+/** One of these words stands in every statement: the patterns below are not even compiled for texts without. */
+const LEAD_WORD = /牵头|主办|主责/;
 const LEADS = '(?:总?牵头|主办|主责)(?:责任)?(?:单位|部门|科室|处室|股室|机构)?';
 const IS = '(?:均|统一|即|都)?(?:为|是|系|作为)(?:该项|本项|此项|各项)?(?:工作|任务)?(?:的)?';
 const patterns: readonly [ConventionRule, RegExp][] = [
@@ -47,6 +49,7 @@ const patterns: readonly [ConventionRule, RegExp][] = [
 
 /** The convention that words state, with the place where the statement begins; null where they state none. */
 export function ruleOf(folded: string): { rule: ConventionRule; index: number } | null {
+  if (!LEAD_WORD.test(folded)) return null;
   for (const [rule, pattern] of patterns) {
     pattern.lastIndex = 0;
     const found = pattern.exec(folded);
@@ -71,6 +74,7 @@ function lasts(folded: string, span: Span): boolean {
 export function findConventions(text: string): Convention[] {
   const folded = fold(text);
   const found: Convention[] = [];
+  if (!LEAD_WORD.test(folded)) return found;
   for (const [rule, pattern] of patterns) {
     pattern.lastIndex = 0;
     for (let match = pattern.exec(folded); match; match = pattern.exec(folded)) {

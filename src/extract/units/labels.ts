@@ -40,6 +40,7 @@ function roleOfWords(words: string): LabelRole | null {
  */
 export function findLabels(folded: string, short = false): RoleLabel[] {
   const labels: RoleLabel[] = [];
+  if (!folded.includes(':')) return labels;
   const pattern = short ? shortLabel : labelPattern;
   pattern.lastIndex = 0;
   for (let found = pattern.exec(folded); found; found = pattern.exec(folded)) {
