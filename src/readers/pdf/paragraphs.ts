@@ -1,0 +1,55 @@
+// Paragraphs of running text. In: lines in reading order, and the column they stand in. Out: whether a line goes on with
+// the paragraph before it.
+import type { TextColumn } from './text-column.js';
+import type { PrintedLine } from './text-lines.js';
+import { beginsItem, isFull } from './wraps.js';
+
+/** A paragraph that may go on. */
+export interface OpenParagraph {
+  text: string;
+  readonly first: PrintedLine;
+  last: PrintedLine;
+  /** Where its second line began; null while it has one line. */
+  turn: number | null;
+}
+
+/** Parts of the font's size: positions closer than this are the same. */
+const SAME = 0.6;
+const TALL_GAP = 2.4;
+
+const near = (a: number, b: number, size: number): boolean => Math.abs(a - b) <= SAME * size;
+
+/** Lines of clearly different type belong to different paragraphs. */
+const sameSize = (a: PrintedLine, b: PrintedLine): boolean =>
+  Math.abs(a.size - b.size) <= 0.12 * Math.max(a.size, b.size);
+
+/** A line that hangs below the text behind a label: it stands where one of the first characters stands. */
+const hangs = (first: PrintedLine, line: PrintedLine): boolean =>
+  line.left > first.left + SAME * line.size &&
+  first.starts.slice(1).some((start) => Math.abs(start - line.left) < 0.2 * line.size);
+
+const isCentred = (line: PrintedLine, { left, right }: TextColumn): boolean =>
+  Math.abs((line.left + line.right) / 2 - (left + right) / 2) <= line.size;
+
+/** Where a further line of the paragraph may begin. */
+function returnsTo(paragraph: OpenParagraph, line: PrintedLine, column: TextColumn): boolean {
+  const { first, turn } = paragraph;
+  if (turn !== null) return near(line.left, turn, line.size);
+  if (near(line.left, column.left, line.size)) return true;
+  if (near(first.left, column.left, line.size) && hangs(first, line)) return true;
+  return first.left < column.left + SAME * line.size && isCentred(first, column) && isCentred(line, column);
+}
+
+/** True where `line` goes on with `paragraph`: the line before is full, and this one begins where its lines begin. */
+export function goesOn(
+  paragraph: OpenParagraph,
+  line: PrintedLine,
+  column: TextColumn,
+  samePage: boolean,
+): boolean {
+  const { last, text } = paragraph;
+  if (!sameSize(last, line) || (samePage && line.y - last.y > TALL_GAP * Math.max(last.size, line.size)))
+    return false;
+  if (!isFull(last, column.right - last.right, line)) return false;
+  return returnsTo(paragraph, line, column) && !beginsItem(text, line.text);
+}
