@@ -50,7 +50,7 @@ const HEADERS: readonly (readonly [ColumnKind, RegExp])[] = [
     'content',
     /(?:要求|目标|标准|措施|内容|举措|做法|任务分解|任务细化|具体任务|工作细项|成果|成效|指标|方案|路径|说明|描述|要点|内容及规模|规模及内容|抓手|清单内容)$/,
   ],
-  ['task', /(?:任务|事项|项目|工作|名称|实事|清单|改革|问题|课题|活动|政策|重点|行动|工程)/],
+  ['task', /(?:任务|事项|项目|工作|职责|名称|实事|清单|改革|问题|课题|活动|政策|重点|行动|工程)/],
 ];
 
 /** Header text as matched: folded, without white space and without a bracket behind it. */
