@@ -1,8 +1,9 @@
 // Binary workbooks (.xls of Excel 5 to 2003, .et of WPS). In: bytes of the compound file. Out: the workbook.
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.js';
+import { CHINESE_DATE_FORMATS } from '../../zh/sheet-words.js';
 import { cleanText } from './cell-text.js';
 import { type CellObject, loadNumberFormats, openBinary, type WorkBook, type WorkSheet } from './library.js';
-import { type NumberDisplay, type NumberFormat, numberText } from './number-display.js';
+import { type NumberDisplay, numberText } from './number-display.js';
 import { type ReadWorkbook, SHEET_LIMITS, type Sheet, type SheetCell, type SheetNote } from './workbook.js';
 import { isWithinLimits, tooLarge } from './worksheet.js';
 
@@ -17,22 +18,13 @@ interface Counter {
   characters: number;
 }
 
-/** A cell as the library leaves it; it keeps the number of a built-in format only here. */
-type BinaryCell = CellObject & { readonly XF?: { readonly numFmtId?: number } };
-
-function formatOf(cell: BinaryCell): NumberFormat {
-  const number = cell.XF?.numFmtId ?? 0;
-  const own = number >= 164 ? cell.z : undefined;
-  return own ?? number;
-}
-
-function cellWords(display: NumberDisplay, cell: BinaryCell): string {
-  if (cell.t === 'n' && typeof cell.v === 'number') return numberText(display, formatOf(cell), cell.v);
+function cellWords(display: NumberDisplay, cell: CellObject): string {
+  if (cell.t === 'n' && typeof cell.v === 'number') return numberText(display, cell.z ?? 0, cell.v);
   if (cell.t === 'b') return cell.v ? 'TRUE' : 'FALSE';
   return cell.t === 's' ? cleanText(String(cell.v ?? '')) : '';
 }
 
-function notesOf(cell: BinaryCell, row: number, column: number): SheetNote[] {
+function notesOf(cell: CellObject, row: number, column: number): SheetNote[] {
   return (cell.c ?? []).flatMap(({ a, t }) => {
     const text = cleanText(t ?? '');
     return text === '' ? [] : [{ row, column, author: a ?? '', text }];
@@ -52,7 +44,7 @@ function sheetOf(name: string, hidden: boolean, source: WorkSheet, counter: Coun
   const cells: SheetCell[] = [];
   const errors: SheetCell[] = [];
   const notes: SheetNote[] = [];
-  const rows = (source['!data'] ?? []) as readonly (readonly (BinaryCell | undefined)[] | undefined)[];
+  const rows = (source['!data'] ?? []) as readonly (readonly (CellObject | undefined)[] | undefined)[];
   rows.forEach((list, row) => {
     list?.forEach((cell, column) => {
       if (!cell) return;
@@ -111,7 +103,11 @@ export async function openBinaryWorkbook(bytes: Uint8Array): Promise<ReadWorkboo
   if (bytes.length > MOST_BYTES) return refuse(tooLarge());
   let book: WorkBook;
   try {
-    book = await openBinary(bytes, MOST_ROWS, isBeforeUnicode(bytes));
+    book = await openBinary(bytes, {
+      rows: MOST_ROWS,
+      codePages: isBeforeUnicode(bytes),
+      builtIn: CHINESE_DATE_FORMATS,
+    });
   } catch (fault) {
     const locked = /password|encrypt/i.test(fault instanceof Error ? fault.message : '');
     return refuse(diagnose(locked ? 'readers/encrypted-workbook' : 'readers/damaged-workbook'));

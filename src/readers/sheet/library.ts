@@ -7,10 +7,14 @@ export type { CellObject, WorkBook, WorkSheet } from 'xlsx';
 /** Writes a number as a format has it; null where the format is none. The format is a code, or a built-in number. */
 export type FormatNumber = (format: string | number, value: number) => string | null;
 
+/** The formatter that the library's types leave out. */
+interface Formatter {
+  format(format: string | number, value: number): string;
+  load(format: string, number: number): void;
+}
+
 export async function loadNumberFormats(): Promise<FormatNumber> {
-  const { SSF } = (await import('xlsx')) as unknown as {
-    SSF: { format(format: string | number, value: number): string };
-  };
+  const { SSF } = (await import('xlsx')) as { SSF: Formatter };
   return (format, value) => {
     try {
       return SSF.format(format, value).trim();
@@ -20,18 +24,24 @@ export async function loadNumberFormats(): Promise<FormatNumber> {
   };
 }
 
-/** Strings of Excel 5 and 95 are in the code page of their country (936 in China); later ones are Unicode. */
-async function loadCodePages(library: typeof import('xlsx')): Promise<void> {
-  library.set_cptable(await import('xlsx/dist/cpexcel.full.mjs'));
+export interface BinaryOptions {
+  /** How many rows of a sheet are read at most. */
+  readonly rows: number;
+  /** Strings of Excel 5 and 95 are in the code page of their country (936 in China); later ones are Unicode. */
+  readonly codePages: boolean;
+  /** Formats that the file names by number only. */
+  readonly builtIn: Readonly<Record<number, string>>;
 }
 
 /**
  * Opens a binary workbook (.xls, .et). Formulas are left out, so that none is worked on.
- * @param rows how many rows of a sheet are read at most. @throws Error where the library cannot read the file.
+ * @throws Error where the library cannot read the file.
  */
-export async function openBinary(bytes: Uint8Array, rows: number, codePages: boolean): Promise<WorkBook> {
+export async function openBinary(bytes: Uint8Array, options: BinaryOptions): Promise<WorkBook> {
   const library = await import('xlsx');
-  if (codePages) await loadCodePages(library);
+  if (options.codePages) library.set_cptable(await import('xlsx/dist/cpexcel.full.mjs'));
+  const { load } = library.SSF as Formatter;
+  for (const [number, code] of Object.entries(options.builtIn)) load(code, Number(number));
   return library.read(bytes, {
     type: 'array',
     dense: true,
@@ -39,6 +49,6 @@ export async function openBinary(bytes: Uint8Array, rows: number, codePages: boo
     cellNF: true,
     cellFormula: false,
     cellHTML: false,
-    sheetRows: rows,
+    sheetRows: options.rows,
   });
 }

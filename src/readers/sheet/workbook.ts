@@ -88,8 +88,8 @@ export function parseAddress(reference: string): Address | null {
 
 /** The cells that a reference such as A1:C3 names; null where it is none, or a single cell. */
 export function parseRange(reference: string): SheetRange | null {
-  const [from, to] = reference.split(':').map(parseAddress);
-  if (!from || !to) return null;
+  const [from, to, more] = reference.split(':').map(parseAddress);
+  if (!from || !to || more !== undefined) return null;
   return {
     top: Math.min(from.row, to.row),
     left: Math.min(from.column, to.column),
