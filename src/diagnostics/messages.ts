@@ -4,6 +4,7 @@ import { extract } from './messages/extract.js';
 import { internal } from './messages/internal.js';
 import { lexicon } from './messages/lexicon.js';
 import { outline } from './messages/outline.js';
+import { pdf } from './messages/pdf.js';
 import { plan } from './messages/plan.js';
 import { readers } from './messages/readers.js';
 import { refusals } from './messages/refusals.js';
@@ -15,6 +16,7 @@ export const messages = {
   ...readers,
   ...doc,
   ...sheets,
+  ...pdf,
   ...refusals,
   ...outline,
   ...extract,

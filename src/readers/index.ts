@@ -31,6 +31,7 @@ export const readers: readonly Reader[] = [
     load: async () => (await import('./doc/read-doc.js')).readDoc,
   },
   { format: 'odt', endings: ['odt', 'ott'], load: async () => (await import('./odt/read-odt.js')).readOdt },
+  { format: 'rtf', endings: ['rtf'], load: async () => (await import('./rtf/read-rtf.js')).readRtf },
   {
     format: 'xlsx',
     endings: ['xlsx', 'xlsm', 'xltx', 'et'],
@@ -52,6 +53,7 @@ export const readers: readonly Reader[] = [
     endings: ['mht', 'mhtml'],
     load: async () => (await import('./html/read-mht.js')).readMht,
   },
+  { format: 'pdf', endings: ['pdf'], load: async () => (await import('./pdf/read-pdf.js')).readPdf },
 ];
 
 const readerOf = (format: Format): Reader | undefined => readers.find((reader) => reader.format === format);

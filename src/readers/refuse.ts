@@ -3,7 +3,18 @@ import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.js';
 import type { Format } from '../source/source.js';
 
 /** Formats that have a reader. */
-export type ReadableFormat = 'txt' | 'md' | 'docx' | 'doc' | 'odt' | 'xlsx' | 'xls' | 'csv' | 'html' | 'mht';
+export type ReadableFormat =
+  | 'txt'
+  | 'md'
+  | 'docx'
+  | 'doc'
+  | 'odt' | 'rtf'
+  | 'xlsx'
+  | 'xls'
+  | 'csv'
+  | 'html'
+  | 'mht'
+  | 'pdf';
 
 /** Formats that are recognised and refused. */
 export type RefusedFormat = Exclude<Format, ReadableFormat>;

@@ -7,20 +7,10 @@ export const refusals = {
     zh: '这是 OpenDocument 表格（.ods），暂不能读取；请把表格复制到文档存为 .docx，或另存为制表符分隔的文本。',
     en: 'This is an OpenDocument spreadsheet (.ods), which cannot be read yet; paste the sheet into a .docx, or save it as tab-separated text.',
   },
-  'readers/unsupported-pdf': {
-    severity: 'error',
-    zh: '这是 PDF 文件，暂不能读取；请找 .docx 原件，或用 Word、WPS 打开后另存为 .docx（扫描件须先作文字识别）。',
-    en: 'This is a PDF, which cannot be read yet; find the .docx it came from, or open it in Word or WPS and save it as .docx (a scan needs OCR first).',
-  },
   'readers/unsupported-ofd': {
     severity: 'error',
     zh: '这是 OFD 版式文件，暂不能读取；请找 .docx 原件，或用 OFD 阅读器导出文字存为 .txt。',
     en: 'This is an OFD fixed-layout file, which cannot be read yet; find the .docx it came from, or export its text as .txt from an OFD viewer.',
-  },
-  'readers/unsupported-rtf': {
-    severity: 'error',
-    zh: '这是 RTF 文件，暂不能读取；请用 Word、WPS 或 LibreOffice 另存为 .docx。',
-    en: 'This is an RTF file, which cannot be read yet; save it as .docx in Word, WPS or LibreOffice.',
   },
   'readers/unsupported-zip': {
     severity: 'error',
