@@ -3,7 +3,7 @@ import type { Span } from '../document/document.js';
 import { shift, textOf, trim } from '../document/span.js';
 import { fold } from '../zh/fold.js';
 import type { UnitFact } from './facts.js';
-import type { Paragraph } from './paragraph.js';
+import { type Group, groupOf, groupParagraphs, type Paragraph } from './paragraph.js';
 import { readDesignations } from './units/index.js';
 
 /** The longest list of units that heads a duty. */
@@ -31,4 +31,16 @@ export function unitsOfDuty(text: string, paragraph: Paragraph | undefined): Uni
     span: shift(unit.span, head.start),
     rule: 'section',
   }));
+}
+
+/** Paragraphs by duty: each that a unit heads opens one, and what follows goes with it. */
+export function groupDuties(text: string, paragraphs: readonly Paragraph[]): Group[] {
+  const parts: Paragraph[][] = [];
+  for (const paragraph of paragraphs) {
+    if (parts.length === 0 || unitsOfDuty(text, paragraph).length > 0) parts.push([paragraph]);
+    else parts.at(-1)!.push(paragraph);
+  }
+  return parts.flatMap((part) =>
+    unitsOfDuty(text, part[0]).length > 0 ? [groupOf(part)] : groupParagraphs(part),
+  );
 }

@@ -16,6 +16,8 @@ export interface Paragraph {
   readonly formal: boolean;
   /** Holds nothing but attributions. */
   readonly bare: boolean;
+  /** Ends with words that introduce what follows (安排如下。). */
+  readonly leadsOver: boolean;
 }
 
 const isFormal = (attribution: Attribution): boolean => attribution.form !== 'clause';
@@ -45,7 +47,15 @@ function paragraphOf(text: string, line: Line, body: Span): Paragraph {
     moved(found, body.start),
   );
   const formal = attributions.filter(isFormal);
-  return { line, body, attributions, formal: formal.length > 0, bare: isBare(text, body, formal) };
+  const end = text.slice(Math.max(body.start, body.end - 4), body.end);
+  return {
+    line,
+    body,
+    attributions,
+    formal: formal.length > 0,
+    bare: isBare(text, body, formal),
+    leadsOver: /如下[:：。]?$/.test(end),
+  };
 }
 
 /** The item's own paragraphs, its heading line first. */
@@ -63,7 +73,8 @@ export interface Group {
   readonly formal: boolean;
 }
 
-const groupOf = (paragraphs: readonly Paragraph[]): Group => ({
+/** The paragraphs as one group; at least one. */
+export const groupOf = (paragraphs: readonly Paragraph[]): Group => ({
   paragraphs,
   span: { start: paragraphs[0]!.body.start, end: paragraphs.at(-1)!.body.end },
   formal: paragraphs.some((p) => p.formal),
@@ -80,7 +91,7 @@ export function groupParagraphs(paragraphs: readonly Paragraph[]): Group[] {
     const joins = paragraph.bare ? groups.length > 0 : !closed && !paragraph.formal;
     if (joins) groups.at(-1)!.push(paragraph);
     else groups.push([paragraph]);
-    closed = paragraph.formal;
+    closed = paragraph.formal || paragraph.leadsOver;
   }
   return groups.map(groupOf);
 }

@@ -5,7 +5,7 @@ import { isStep } from '../outline/label-rank.js';
 import { labelOf, type Outline } from '../outline/outline.js';
 import { isDutiesHeading } from '../zh/section-words.js';
 import type { Context } from './context.js';
-import { unitsOfDuty } from './duties.js';
+import { groupDuties, unitsOfDuty } from './duties.js';
 import type { IgnoredFact, MeasureFact, SectionFact, SectionKind, TaskFact, UnitFact } from './facts.js';
 import { sectionHeading, taskHeading } from './headings.js';
 import { findCitations } from './metadata/index.js';
@@ -126,7 +126,9 @@ function addSection(walk: Walk, node: Node, around: Around, kind: SectionKind): 
 
 /** The node's own paragraphs below its heading: tasks where they carry attributions, else text of the section. */
 function walkParagraphs(walk: Walk, paragraphs: readonly Paragraph[], around: Around): void {
-  for (const group of groupParagraphs(paragraphs)) {
+  const { text } = walk.context;
+  const groups = around.duties ? groupDuties(text, paragraphs) : groupParagraphs(paragraphs);
+  for (const group of groups) {
     if (group.formal || (around.duties && unitsOfDuty(walk.context.text, group.paragraphs[0]).length > 0))
       addParagraphTask(walk, group, around);
     else
@@ -170,12 +172,20 @@ const headsTable = ({ context }: Walk, node: Node): boolean =>
   context.aboveTables.has(node.paragraphs[0]!.line.block) &&
   behindOwnHeading(context.text, node.paragraphs[0]!) === null;
 
+/** Whether the node is a section of duties whose paragraphs are headed by units. */
+function listsDuties({ context: { text } }: Walk, node: Node): boolean {
+  const [first, ...rest] = node.paragraphs;
+  if (!first || rest.length === 0) return false;
+  const { start, end } = sectionHeading(text, first.body);
+  return isDutiesHeading(text.slice(start, end)) && rest.some((p) => unitsOfDuty(text, p).length > 0);
+}
+
 /** What a node is by its attributions, its siblings and its section's kind. */
 function isTask(walk: Walk, node: Node, around: Around, kind: SectionKind, tasksAllowed: boolean): boolean {
   const severalFormal = node.groups.filter((group) => group.formal).length >= 2;
   if (severalFormal || node.formalBelow) return false;
   if (node.formal) return true;
-  if (headsTable(walk, node)) return false;
+  if (headsTable(walk, node) || listsDuties(walk, node)) return false;
   if (!tasksAllowed || !laysOutWork(kind) || node.item.label === null) return false;
   if (around.attributed && around.besideFormal) return true;
   if (!canHoldTasks(node)) return false;

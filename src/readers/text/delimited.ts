@@ -33,6 +33,29 @@ function fitRow(text: string, row: Span[], columns: number): void {
 }
 
 /**
+ * Joins rows that a line break inside a cell cut in two: a row too short, and lines behind it that fill it up exactly.
+ * Their last and first cells are one.
+ */
+function joinBroken(rows: Span[][]): void {
+  const columns = rows[0]?.length ?? 0;
+  for (let i = 1; i < rows.length; i++) {
+    let length = rows[i]!.length;
+    if (length < 2 || length >= columns) continue;
+    let last = i;
+    while (length < columns && rows[last + 1] && rows[last + 1]!.length < columns)
+      length += rows[++last]!.length - 1;
+    if (length !== columns || last === i) continue;
+    const [first, ...broken] = rows.splice(i, last - i + 1);
+    const joined = first!;
+    for (const part of broken) {
+      const head = joined.pop()!;
+      joined.push({ start: head.start, end: part[0]!.end }, ...part.slice(1));
+    }
+    rows.splice(i, 0, joined);
+  }
+}
+
+/**
  * Consecutive lines with separators, most of them with the same number of cells; a line without a separator between
  * two such lines is a category row.
  */
@@ -54,6 +77,7 @@ function readRows(
     rows.push(split(text, line, isSeparator));
     if (rows.at(-1)!.length > 1) next = i + 1;
   }
+  joinBroken(rows);
   while (rows.length > 0 && rows.at(-1)!.length === 1) rows.pop();
   const columns = rows[0]?.length ?? 0;
   for (const row of rows) if (row.length > 1) fitRow(text, row, columns);
