@@ -3,7 +3,7 @@
 import type { Span } from '../document/document.js';
 import { isStep } from '../outline/label-rank.js';
 import { labelOf, type Outline } from '../outline/outline.js';
-import { isDutiesHeading } from '../zh/section-words.js';
+import { isClosingHeading, isDutiesHeading } from '../zh/section-words.js';
 import type { Context } from './context.js';
 import { groupDuties, unitsOfDuty } from './duties.js';
 import type { IgnoredFact, MeasureFact, SectionFact, SectionKind, TaskFact, UnitFact } from './facts.js';
@@ -36,6 +36,8 @@ interface Around {
 
 interface Walk {
   readonly context: Context;
+  /** Some outermost item has items below it. */
+  readonly deep: boolean;
   readonly sections: SectionFact[];
   readonly tasks: TaskFact[];
   readonly ignored: IgnoredFact[];
@@ -180,12 +182,20 @@ function listsDuties({ context: { text } }: Walk, node: Node): boolean {
   return isDutiesHeading(text.slice(start, end)) && rest.some((p) => unitsOfDuty(text, p).length > 0);
 }
 
+/** Whether the node is an outermost item of running text that only says how the plan is followed up. */
+function closesPlan({ context: { text }, deep }: Walk, node: Node, around: Around): boolean {
+  const [first] = node.paragraphs;
+  if (!deep || !first || around.section !== null || node.children.length > 0) return false;
+  const { start, end } = sectionHeading(text, first.body);
+  return isClosingHeading(text.slice(start, end));
+}
+
 /** What a node is by its attributions, its siblings and its section's kind. */
 function isTask(walk: Walk, node: Node, around: Around, kind: SectionKind, tasksAllowed: boolean): boolean {
   const severalFormal = node.groups.filter((group) => group.formal).length >= 2;
   if (severalFormal || node.formalBelow) return false;
   if (node.formal) return true;
-  if (headsTable(walk, node) || listsDuties(walk, node)) return false;
+  if (headsTable(walk, node) || listsDuties(walk, node) || closesPlan(walk, node, around)) return false;
   if (!tasksAllowed || !laysOutWork(kind) || node.item.label === null) return false;
   if (around.attributed && around.besideFormal) return true;
   if (!canHoldTasks(node)) return false;
@@ -204,8 +214,9 @@ function walkNode(walk: Walk, node: Node, around: Around, tasksAllowed: boolean)
 
 /** Sections and tasks of the body's prose. */
 export function proseFacts(context: Context, outline: Outline): ProseFacts {
-  const walk: Walk = { context, sections: [], tasks: [], ignored: [] };
   const root = nodeOf(context.text, outline.root);
+  const deep = root.children.some((child) => child.children.length > 0);
+  const walk: Walk = { context, deep, sections: [], tasks: [], ignored: [] };
   const top: Around = {
     section: null,
     kind: null,

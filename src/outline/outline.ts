@@ -2,11 +2,12 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Span } from '../document/document.js';
 import { isSectionWord } from '../zh/section-words.js';
-import { isStep } from './label-rank.js';
+import { classOf, isStep, rankOf } from './label-rank.js';
 import type { LabelAt } from './label-style.js';
 import type { Line } from './line.js';
 import { type Entry, nest } from './nesting.js';
 import { parseLabel } from './parse-label.js';
+import { plainHeadings } from './plain-headings.js';
 import { type PlainNumber, plainNumbers } from './plain-numbers.js';
 
 export interface Item {
@@ -67,12 +68,26 @@ function openingOf(text: string, line: Line, plain: PlainNumber | undefined): Op
   return null;
 }
 
+/** The openings of all lines; where no line has an outer label, headings are told by their place. */
+function openingsOf(text: string, lines: readonly Line[]): (Opening | null)[] {
+  const plain = plainNumbers(text, lines);
+  const openings = lines.map((line, index) => openingOf(text, line, plain.get(index)));
+  const outer = openings.some(
+    (opening) =>
+      opening && (!opening.entry.label || rankOf(classOf(opening.entry.label)) <= rankOf('cn-paren')),
+  );
+  if (outer) return openings;
+  const headings = plainHeadings(text, lines, (index) => openings[index] !== null);
+  return openings.map((opening, index) =>
+    headings.has(index) ? { entry: { label: null }, head: lines[index]!.span } : opening,
+  );
+}
+
 const emptyAt = (offset: number): Span => ({ start: offset, end: offset });
 
 /** Builds the outline of the body's lines. */
 export function buildOutline(text: string, lines: readonly Line[]): Outline {
-  const plain = plainNumbers(text, lines);
-  const openings = lines.map((line, index) => openingOf(text, line, plain.get(index)));
+  const openings = openingsOf(text, lines);
   const { nested, diagnostics } = nest(openings.flatMap((opening) => (opening ? [opening.entry] : [])));
   const root: Draft = {
     label: null,

@@ -88,6 +88,15 @@ export function leadingSectionKind(text: string): SectionWordKind | null {
   return opening && sectionKindOf(opening[0]);
 }
 
+const CLOSING =
+  /^(?:切实|全力|认真)?(?:抓好|抓实|狠抓|抓|强化|加强|推动|确保|做好)?(?:工作|责任|任务|贯彻|组织)?(?:落实|督查|督办|督促|督导|督促检查|监督检查|督查考核|考核评估|督促落实)(?:落实|工作|到位|见效)?$/;
+
+/** Whether a heading closes a plan with how it is followed up (抓好落实, 加强督查): it lays out no work of its own. */
+export function isClosingHeading(heading: string): boolean {
+  const word = plain(heading);
+  return word.length <= 10 && CLOSING.test(word);
+}
+
 const BARE =
   /^(?:附则|总则|总体要求|指导思想|基本原则|工作原则|工作目标|总体目标|主要目标|发展目标|主要任务|重点任务|工作任务|重点工作|保障措施|组织保障|组织领导|组织实施|实施步骤|时间安排|工作步骤|工作要求|有关要求|工作安排)$/;
 
