@@ -171,6 +171,11 @@ function longList(data: Uint8Array, operand: Uint8Array): Uint8Array {
   return data.subarray(at + 2, at + 2 + u16(data, at));
 }
 
+const mattersToParagraph = (code: number): boolean =>
+  PARAGRAPH.has(code) || LONG_LISTS.has(code) || code === WALL;
+
+const mattersToCharacters = (code: number): boolean => CHARACTER.has(code);
+
 /** Changes a paragraph's properties; a list in the data stream is followed once, not from there again. */
 export function changeParagraph(
   properties: ParagraphProperties,
@@ -178,7 +183,7 @@ export function changeParagraph(
   changes: Changes,
   follow = true,
 ): void {
-  eachSprm(bytes, changes.budget, (code, operand) => {
+  eachSprm(bytes, changes.budget, mattersToParagraph, (code, operand) => {
     if (code === WALL && changes.keep === 'rejected') return false;
     if (!LONG_LISTS.has(code)) PARAGRAPH.get(code)?.(properties, operand);
     else if (follow) changeParagraph(properties, longList(changes.data, operand), changes, false);
@@ -187,7 +192,7 @@ export function changeParagraph(
 }
 
 export function changeCharacters(properties: CharacterProperties, bytes: Uint8Array, budget: Budget): void {
-  eachSprm(bytes, budget, (code, operand) => {
+  eachSprm(bytes, budget, mattersToCharacters, (code, operand) => {
     CHARACTER.get(code)?.(properties, operand);
     return undefined;
   });

@@ -3,7 +3,6 @@ import { u8, u16 } from '../container/binary.js';
 
 const TABLE_DEFINITIONS = new Set([0xd608, 0xd606]);
 const TAB_CHANGES = 0xc615;
-const NO_BYTES = new Uint8Array();
 
 /** Bytes of an operand by the highest three bits of the code (2.6.1, spra); 6 gives its length itself. */
 const SIZES = [1, 1, 2, 4, 2, 2, 0, 3];
@@ -13,7 +12,7 @@ export interface Budget {
   left: number;
 }
 
-export const newBudget = (): Budget => ({ left: 50_000_000 });
+export const newBudget = (): Budget => ({ left: 10_000_000 });
 
 /** Bytes of an operand that tells its length itself, that length included. */
 function variableSize(code: number, bytes: Uint8Array, at: number): number {
@@ -26,11 +25,13 @@ function variableSize(code: number, bytes: Uint8Array, at: number): number {
 
 /**
  * Goes through a list of changes.
+ * @param wanted the codes that matter.
  * @param apply is given the code and the operand without its length; it ends the list by returning `false`.
  */
 export function eachSprm(
   bytes: Uint8Array,
   budget: Budget,
+  wanted: (code: number) => boolean,
   apply: (code: number, operand: Uint8Array) => boolean | undefined,
 ): void {
   for (let at = 0; at + 2 < bytes.length && budget.left > 0; budget.left--) {
@@ -39,8 +40,8 @@ export function eachSprm(
     const size = fixed === 0 ? variableSize(code, bytes, at + 2) : fixed;
     const length = fixed > 0 ? 0 : TABLE_DEFINITIONS.has(code) ? 2 : 1;
     const end = at + 2 + size;
-    const operand = end > bytes.length ? NO_BYTES : bytes.subarray(at + 2 + length, end);
-    if (end > bytes.length || apply(code, operand) === false) return;
+    if (end > bytes.length) return;
+    if (wanted(code) && apply(code, bytes.subarray(at + 2 + length, end)) === false) return;
     at = end;
   }
 }

@@ -1,0 +1,79 @@
+// Writes compound files (MS-CFB, version 3) for tests. In: streams by name. Out: bytes.
+
+const SECTOR = 512;
+const MINI_CUTOFF = 4096;
+const END = 0xfffffffe;
+const FREE = 0xffffffff;
+const FAT = 0xfffffffd;
+
+const sectorsOf = (bytes: Uint8Array): number => Math.ceil(bytes.length / SECTOR);
+
+function entry(
+  name: string,
+  type: number,
+  fields: { right?: number; child?: number; start?: number; size?: number },
+) {
+  const bytes = Buffer.alloc(128);
+  bytes.write(name, 0, 'utf16le');
+  bytes.writeUInt16LE(2 * name.length + 2, 64);
+  bytes.writeUInt8(type, 66);
+  bytes.writeUInt32LE(FREE, 68);
+  bytes.writeUInt32LE(fields.right ?? FREE, 72);
+  bytes.writeUInt32LE(fields.child ?? FREE, 76);
+  bytes.writeUInt32LE(fields.start ?? 0, 116);
+  bytes.writeUInt32LE(fields.size ?? 0, 120);
+  return bytes;
+}
+
+/**
+ * Lays streams out one after the other, the allocation table and the directory before them. Streams are filled up so
+ * that none is small enough for the mini stream.
+ */
+export function makeCompound(streams: Readonly<Record<string, Uint8Array>>): Uint8Array {
+  const all = Object.entries(streams).map(([name, bytes]) => {
+    const padded = Buffer.alloc(Math.max(MINI_CUTOFF, sectorsOf(bytes) * SECTOR));
+    padded.set(bytes);
+    return { name, bytes: padded };
+  });
+  const directorySectors = Math.ceil((all.length + 1) / 4);
+  const total = directorySectors + all.reduce((sum, { bytes }) => sum + sectorsOf(bytes), 0);
+  const fatSectors = Math.ceil((total + 16) / 127);
+  const fat = Buffer.alloc(fatSectors * SECTOR, 0xff);
+  for (let index = 0; index < fatSectors; index++) fat.writeUInt32LE(FAT, 4 * index);
+  const chain = (start: number, count: number): void => {
+    for (let index = 0; index < count; index++)
+      fat.writeUInt32LE(index + 1 < count ? start + index + 1 : END, 4 * (start + index));
+  };
+  chain(fatSectors, directorySectors);
+  const directory = [entry('Root Entry', 5, { child: 1, start: END })];
+  let next = fatSectors + directorySectors;
+  all.forEach(({ name, bytes }, index) => {
+    const right = index + 1 < all.length ? index + 2 : FREE;
+    directory.push(entry(name, 2, { right, start: next, size: bytes.length }));
+    chain(next, sectorsOf(bytes));
+    next += sectorsOf(bytes);
+  });
+  const header = Buffer.alloc(SECTOR);
+  header.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+  for (const [value, at] of [
+    [0x3e, 24],
+    [3, 26],
+    [0xfffe, 28],
+    [9, 30],
+    [6, 32],
+  ] as const)
+    header.writeUInt16LE(value, at);
+  for (const [value, at] of [
+    [fatSectors, 44],
+    [fatSectors, 48],
+    [MINI_CUTOFF, 56],
+    [END, 60],
+    [END, 68],
+  ] as const)
+    header.writeUInt32LE(value, at);
+  header.fill(0xff, 76);
+  for (let index = 0; index < fatSectors; index++) header.writeUInt32LE(index, 76 + 4 * index);
+  const directoryBytes = Buffer.alloc(directorySectors * SECTOR);
+  Buffer.concat(directory).copy(directoryBytes);
+  return Uint8Array.from(Buffer.concat([header, fat, directoryBytes, ...all.map(({ bytes }) => bytes)]));
+}
