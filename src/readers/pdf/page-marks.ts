@@ -3,7 +3,6 @@ import { advance, newDrawing } from './drawing-state.js';
 import type { Glyph, PageMarks, Rule, Rules } from './marks.js';
 import { addPath, paintOf, type RuleSink } from './painted-rules.js';
 import type { PdfPage } from './pdfjs.js';
-import { plainCharacters } from './plain-characters.js';
 import { type Placed, showText } from './shown-text.js';
 
 interface Drawn {
@@ -94,9 +93,9 @@ export function readMarks(page: PdfPage): PageMarks {
   const glyphs: Glyph[] = [];
   let [unpainted, leftOut, unknown] = [0, 0, 0];
   placed.forEach((one, index) => {
-    const text = plainCharacters(one.text);
+    const { text } = one;
     if (text === '') return;
-    const glyph = glyphOf({ ...one, text }, turn, directions[index] === turns);
+    const glyph = glyphOf(one, turn, directions[index] === turns);
     const outside = glyph.right < 0 || glyph.left > width || glyph.y < 0 || glyph.y - glyph.size > height;
     if (directions[index] === null || outside || !Number.isFinite(glyph.y + glyph.left)) {
       if (text.trim() !== '') leftOut++;

@@ -16,6 +16,8 @@ export interface OpenParagraph {
 /** Parts of the font's size: positions closer than this are the same. */
 const SAME = 0.6;
 const TALL_GAP = 2.4;
+/** How far lines that are set ragged may stay behind the edge although they are full. */
+const COLUMN_SLACK = 0.25;
 
 const near = (a: number, b: number, size: number): boolean => Math.abs(a - b) <= SAME * size;
 
@@ -36,7 +38,7 @@ function returnsTo(paragraph: OpenParagraph, line: PrintedLine, column: TextColu
   const { first, turn } = paragraph;
   if (turn !== null) return near(line.left, turn, line.size);
   if (near(line.left, column.left, line.size)) return true;
-  if (near(first.left, column.left, line.size) && hangs(first, line)) return true;
+  if (hangs(first, line)) return true;
   return first.left < column.left + SAME * line.size && isCentred(first, column) && isCentred(line, column);
 }
 
@@ -50,6 +52,6 @@ export function goesOn(
   const { last, text } = paragraph;
   if (!sameSize(last, line) || (samePage && line.y - last.y > TALL_GAP * Math.max(last.size, line.size)))
     return false;
-  if (!isFull(last, column.right - last.right, line)) return false;
+  if (!isFull(last, column.right - last.right, line, COLUMN_SLACK)) return false;
   return returnsTo(paragraph, line, column) && !beginsItem(text, line.text);
 }

@@ -12,6 +12,8 @@ export interface Operator {
 }
 
 export interface PdfFont {
+  /** Without the mark of a subset; empty where it has none. */
+  readonly name: string;
   readonly vertical: boolean;
   /** Glyph widths times this are parts of the font's size. */
   readonly unit: number;
@@ -111,11 +113,15 @@ async function load(folder: string): Promise<Loaded> {
 
 let loading: Promise<Loaded> | null = null;
 
-function fontOf(page: LibraryPage, name: string): PdfFont {
-  const font = page.commonObjs.has(name) ? page.commonObjs.get(name) : null;
-  const { vertical, fontMatrix } = (font ?? {}) as { vertical?: unknown; fontMatrix?: unknown };
+function fontOf(page: LibraryPage, key: string): PdfFont {
+  const font = page.commonObjs.has(key) ? page.commonObjs.get(key) : null;
+  const { name: own, vertical, fontMatrix } = (font ?? {}) as Readonly<Record<string, unknown>>;
   const unit = Number((fontMatrix as ArrayLike<unknown> | null | undefined)?.[0]);
-  return { vertical: vertical === true, unit: unit > 0 ? unit : 0.001 };
+  return {
+    name: typeof own === 'string' ? own.replace(/^[A-Z]{6}\+/, '') : '',
+    vertical: vertical === true,
+    unit: unit > 0 ? unit : 0.001,
+  };
 }
 
 async function readPage(file: LibraryDocument, { names }: Loaded, number: number): Promise<PdfPage> {

@@ -1,4 +1,5 @@
 // Characters as fonts name them. In: a glyph's text. Out: the characters that are meant.
+import { symbolsOf } from '../word/symbols.js';
 
 /** Ligatures, presentation forms, and the radicals that some fonts name in the place of the whole characters. */
 const FORMS = /[\u2e80-\u2fdf\uf900-\ufaff\ufb00-\ufb06\ufe10-\ufe19\ufe30-\ufe44]/;
@@ -44,8 +45,14 @@ const plainForm = (char: string): string => {
   return whole === undefined ? char.normalize('NFKC') : String.fromCodePoint(whole);
 };
 
+const SYMBOL_FONT = /wingdings|symbol/i;
+
+/** The name that the tables of symbol fonts know: `Wingdings-Regular` is `wingdings`. */
+const symbolFont = (font: string): string => font.replace(/[-,]?(?:Regular|Normal|MT)$/gi, '');
+
 /** One character, or the letters of a ligature; \ufffd for what the font does not say; every space is a plain space. */
-export function plainCharacters(text: string): string {
-  const spaced = text.replace(ANY_SPACE, ' ').replace(NOTHING, '').replace(UNKNOWN, '\ufffd');
+export function plainCharacters(text: string, font: string): string {
+  const named = SYMBOL_FONT.test(font) ? symbolsOf(text, symbolFont(font)).text : text;
+  const spaced = named.replace(ANY_SPACE, ' ').replace(NOTHING, '').replace(UNKNOWN, '\ufffd');
   return FORMS.test(spaced) ? [...spaced].map(plainForm).join('') : spaced;
 }

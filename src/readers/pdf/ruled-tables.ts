@@ -82,8 +82,9 @@ function closeTable({ frame, grid, glyphs }: OpenTable): PrintedTable | null {
   if (lines.filter((own) => own.length > 0).length < 2) return null;
   const padding = paddingOf(grid, lines);
   const cells = grid.cells.map((cell, index) => {
-    const width = grid.columns[cell.column + cell.columnSpan]! - grid.columns[cell.column]!;
-    return { ...cell, paragraphs: joinCellLines(lines[index]!, width - 2 * padding) };
+    const left = grid.columns[cell.column]! + padding;
+    const right = grid.columns[cell.column + cell.columnSpan]! - padding;
+    return { ...cell, paragraphs: joinCellLines(lines[index]!, { left, right }) };
   });
   return { top: frame.top, bottom: frame.bottom, columns: grid.columns, rows: grid.rows.length - 1, cells };
 }

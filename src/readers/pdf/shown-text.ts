@@ -2,6 +2,7 @@
 import type { Drawing } from './drawing-state.js';
 import { apply, multiply, translation } from './matrix.js';
 import type { PdfFont } from './pdfjs.js';
+import { plainCharacters } from './plain-characters.js';
 
 /** A character with the corners of its box: the start and end of its baseline, and the top above its start. */
 export interface Placed {
@@ -41,7 +42,7 @@ function place(drawing: Drawing, glyph: LibraryGlyph, font: PdfFont): Placed {
     apply(map, x * now.stretch, y + now.size),
   ];
   return {
-    text: typeof glyph.unicode === 'string' ? glyph.unicode : '',
+    text: typeof glyph.unicode === 'string' ? plainCharacters(glyph.unicode, font.name) : '',
     start,
     end,
     top,

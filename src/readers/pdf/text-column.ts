@@ -8,7 +8,7 @@ export interface TextColumn {
 
 /** The right edge that lines agree on: the rightmost one that others reach as well, to within a character. */
 function rightEdge(lines: readonly PrintedLine[], width: number, left: number): number {
-  const ends = lines.map(({ right }) => right).sort((a, b) => b - a);
+  const ends = lines.map(({ edge }) => edge).sort((a, b) => b - a);
   const enough = Math.max(2, Math.ceil(ends.length / 20));
   const size = Math.max(...lines.map((line) => line.size));
   for (let i = 0; i < ends.length; i++) {
@@ -25,7 +25,7 @@ function leftEdge(lines: readonly PrintedLine[], right: number): number {
   const returns = lines
     .filter((line, index) => {
       const before = lines[index - 1];
-      return before !== undefined && right - before.right < line.size * 1.5;
+      return before !== undefined && right - before.edge < line.size * 1.5;
     })
     .map(({ left }) => left)
     .sort((a, b) => a - b);

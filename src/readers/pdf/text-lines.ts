@@ -5,11 +5,13 @@ export interface PrintedLine {
   readonly text: string;
   readonly left: number;
   readonly right: number;
+  /** Where its last character ends that is no closing sign: those may hang over the edge of the text. */
+  readonly edge: number;
   /** The baseline. */
   readonly y: number;
   /** The size of its largest characters. */
   readonly size: number;
-  /** How wide the first stretch is that may not be broken: one character, or a word or number in Latin letters. */
+  /** How wide the first stretch is that may not be broken: a character with the signs at it, a word, a number. */
   readonly firstWidth: number;
   /** Where the first few characters stand; what hangs below a label stands where one of them does. */
   readonly starts: readonly number[];
@@ -70,15 +72,21 @@ function spacesFor(before: Glyph, after: Glyph, written: number): number {
   return gap >= (both ? LATIN_GAP : WORD_GAP) ? 1 : 0;
 }
 
+/** Signs that never begin a line, and brackets that never end one (GB/T 15834-2011, 5.1). */
+const CLOSES = /^[\p{Pe}\p{Pf}\u3001\u3002\uff01\uff0c\uff1a\uff1b\uff1f]/u;
+const OPENS = /^[\p{Ps}\p{Pi}]/u;
+
+/** True where no line may end between two characters that stand side by side. */
+function staysWith(before: Glyph, after: Glyph): boolean {
+  if (after.left - before.right > LATIN_GAP * before.size) return false;
+  const word = isLatin(before.text) && isLatin(after.text);
+  return word || CLOSES.test(after.text) || OPENS.test(before.text);
+}
+
 function firstStretch(glyphs: readonly Glyph[]): number {
-  const [first] = glyphs;
-  if (!first) return 0;
   let last = 0;
-  while (isLatin(first.text) && last + 1 < glyphs.length && isLatin(glyphs[last + 1]!.text)) {
-    if (glyphs[last + 1]!.left - glyphs[last]!.right > LATIN_GAP * first.size) break;
-    last++;
-  }
-  return glyphs[last]!.right - first.left;
+  while (last + 1 < glyphs.length && staysWith(glyphs[last]!, glyphs[last + 1]!)) last++;
+  return (glyphs[last]?.right ?? 0) - (glyphs[0]?.left ?? 0);
 }
 
 function lineOf(group: readonly Glyph[]): PrintedLine | null {
@@ -104,6 +112,7 @@ function lineOf(group: readonly Glyph[]): PrintedLine | null {
     text,
     left: first.left,
     right: Math.max(...printed.map(({ right }) => right)),
+    edge: (printed.findLast((glyph) => !CLOSES.test(glyph.text)) ?? first).right,
     y: printed.find((glyph) => glyph.size === size)?.y ?? first.y,
     size,
     firstWidth: firstStretch(printed),

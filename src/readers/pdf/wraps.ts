@@ -2,12 +2,15 @@
 import { endsSentence, opensItem } from '../../zh/line-opening.js';
 import type { PrintedLine } from './text-lines.js';
 
-/** Parts of the font's size by which a line may miss the edge and still count as full: signs are squeezed and stretched. */
-const SLACK = 0.4;
+/** Parts of the font's size by which the width of a cell may be measured wrong. */
+const CELL_SLACK = 0.1;
 
-/** True where the next line's first stretch had no place behind a line that left `room` points free. */
-export const isFull = (line: PrintedLine, room: number, next: PrintedLine): boolean =>
-  room < next.firstWidth + SLACK * Math.min(line.size, next.size);
+/**
+ * True where the next line's first stretch had no place behind a line that left `room` points free.
+ * @param slack parts of the font's size by which `room` may be measured too wide.
+ */
+export const isFull = (line: PrintedLine, room: number, next: PrintedLine, slack: number): boolean =>
+  room < next.firstWidth + slack * Math.min(line.size, next.size);
 
 /** Puts the halves of a paragraph together: Chinese without a space, words in Latin letters with one. */
 export function joinWords(head: string, tail: string): string {
@@ -20,14 +23,35 @@ export function joinWords(head: string, tail: string): string {
 /** True where an item begins behind a sentence that is over: a new paragraph, though the line before is full. */
 export const beginsItem = (head: string, tail: string): boolean => opensItem(tail) && endsSentence(head);
 
+/** What a cell leaves its text. */
+export interface Room {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Points that the line left free; what is centred leaves half of it at each side. */
+function freeIn({ left, right }: Room, line: PrintedLine): number {
+  const [before, after] = [line.left - left, right - line.right];
+  const centred = before > line.size * 0.5 && Math.abs(before - after) < line.size * 0.5;
+  return centred ? before + after : after;
+}
+
+/** True where the line is set in from where the lines of its cell begin, as the first line of a paragraph is. */
+const isIndented = (line: PrintedLine, lines: readonly PrintedLine[], { right }: Room): boolean => {
+  const left = Math.min(...lines.map((other) => other.left));
+  const centred = Math.abs(line.left - left - (right - line.right)) < line.size * 0.5;
+  return !centred && line.left - left > line.size * 1.2;
+};
+
 /** The paragraphs of a cell: lines are joined where the one before is as wide as the cell. */
-export function joinCellLines(lines: readonly PrintedLine[], width: number): string[] {
+export function joinCellLines(lines: readonly PrintedLine[], room: Room): string[] {
   const paragraphs: string[] = [];
   let before: PrintedLine | null = null;
   for (const line of lines) {
     const head = paragraphs.at(-1) ?? '';
-    const full = before !== null && isFull(before, width - (before.right - before.left), line);
-    if (full && !beginsItem(head, line.text)) paragraphs[paragraphs.length - 1] = joinWords(head, line.text);
+    const full = before !== null && isFull(before, freeIn(room, before), line, CELL_SLACK);
+    if (full && !isIndented(line, lines, room) && !beginsItem(head, line.text))
+      paragraphs[paragraphs.length - 1] = joinWords(head, line.text);
     else paragraphs.push(line.text);
     before = line;
   }
