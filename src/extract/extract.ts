@@ -7,6 +7,7 @@ import { linesOf } from '../outline/lines.js';
 import { buildOutline, type Outline } from '../outline/outline.js';
 import { columnKindOf } from '../zh/header-words.js';
 import { EMPTY_LEXICON, type Lexicon, lexiconKey } from '../zh/lexicon.js';
+import { mergeAnnex } from './annex-tasks.js';
 import { type Context, lastingConventions } from './context.js';
 import type { HolidayCalendar } from './deadlines/index.js';
 import type { Facts, IgnoredFact, SectionFact, TaskFact } from './facts.js';
@@ -49,6 +50,19 @@ function joined(parts: readonly Part[]): Part {
   }
   tasks.sort((a, b) => startOf(a) - startOf(b));
   return { sections, tasks, ignored: parts.flatMap((part) => part.ignored) };
+}
+
+/** The prose and the tables with each task once: rows that tell a task of the prose go into it. */
+function withoutRepeats(prose: Part, tables: readonly Part[]): { parts: Part[]; diagnostics: Diagnostic[] } {
+  const diagnostics: Diagnostic[] = [];
+  let body = prose;
+  const rest = tables.map((table): Part => {
+    const merged = mergeAnnex(body.tasks, table.tasks);
+    body = { ...body, tasks: merged.prose };
+    diagnostics.push(...merged.diagnostics);
+    return { ...table, tasks: merged.rows, ignored: [...table.ignored, ...merged.ignored] };
+  });
+  return { parts: [body, ...rest], diagnostics };
 }
 
 /** A first line longer than this is a head whose line breaks are lost. */
@@ -108,8 +122,13 @@ export function extractFacts(document: Document, options: ExtractOptions = {}): 
   const ofTables = frame.bodyTables
     .map((index) => tableFacts(context, tables[index]!))
     .filter((part) => part !== null);
-  const { sections, tasks, ignored } = joined([proseFacts(context, outline), ...ofTables]);
-  const diagnostics: Diagnostic[] = [...outline.diagnostics, ...ofTables.flatMap((part) => part.diagnostics)];
+  const once = withoutRepeats(proseFacts(context, outline), ofTables);
+  const { sections, tasks, ignored } = joined(once.parts);
+  const diagnostics: Diagnostic[] = [
+    ...outline.diagnostics,
+    ...ofTables.flatMap((part) => part.diagnostics),
+    ...once.diagnostics,
+  ];
   if (tasks.length === 0) diagnostics.push(diagnose('extract/no-tasks'));
   const facts: Facts = {
     metadata: frame.metadata,
