@@ -82,8 +82,13 @@ export const OTHER_LABELS =
 export const PLACEHOLDER = /^(?:[-—–―─/\\.·*×。\s]*|无|暂无|待定|空|不涉及|n\/?a)$/i;
 
 /** What is done at each turn of a rhythm: 周调度, 一月一通报. */
-export const REPORTING_ACTS =
-  '(?:调度|通报|考核|报告|小结|督查|督导|分析|会商|研判|例会|总结|评估|排名|点评|汇报|报送|巡查|自查|晾晒|盘点)';
+export const REPORTING_ACT_WORDS: readonly string[] =
+  '调度|通报|考核|报告|小结|督查|督导|分析|会商|研判|例会|总结|评估|排名|点评|汇报|报送|巡查|自查|晾晒|盘点'.split(
+    '|',
+  );
+
+/** The same as a pattern. */
+export const REPORTING_ACTS = `(?:${REPORTING_ACT_WORDS.join('|')})`;
 
 /** Words before a deadline that soften it. */
 export const HEDGES = '(?:力争|争取|力求|原则上)';

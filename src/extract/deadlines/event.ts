@@ -3,7 +3,7 @@
 import { BEFORE, COUNT } from '../../zh/calendar-words.js';
 import { EVENT_NOUNS, EVENT_VERBS, PAPER_VERBS, PAPERS } from '../../zh/event-words.js';
 import type { Anchor, FoundDeadline } from '../facts.js';
-import { after, before, deadline, type Reading, type Shape } from './shape.js';
+import { after, before, deadline, holds, type Reading, type Shape } from './shape.js';
 
 const AFTER = '(?:之后|以后|后(?![续期勤备台端半]))';
 
@@ -73,6 +73,7 @@ const saysWhen = (reading: Reading, words: string, end: number): boolean =>
 
 /** Events by their own words, anywhere in the text. */
 function byWords(reading: Reading): FoundDeadline[] {
+  if (!holds(reading, '前', '后')) return [];
   return [...reading.folded.matchAll(EVENTS)].flatMap((found) => {
     const marker = found[1] ?? found[2] ?? '';
     const end = found.index + found[0].length;
@@ -84,8 +85,15 @@ function byWords(reading: Reading): FoundDeadline[] {
 }
 
 function byFrame(reading: Reading): FoundDeadline[] {
-  const since = [...reading.folded.matchAll(SINCE)].map((found) => ({ found, relation: 'after' as const }));
-  const until = [...reading.folded.matchAll(UNTIL)].map((found) => ({ found, relation: 'at' as const }));
+  const since = [...(holds(reading, '之日起') ? reading.folded.matchAll(SINCE) : [])].map((found) => ({
+    found,
+    relation: 'after' as const,
+  }));
+  const ends = holds(reading, '结束', '闭幕', '完成') && holds(reading, '至', '到', '直');
+  const until = [...(ends ? reading.folded.matchAll(UNTIL) : [])].map((found) => ({
+    found,
+    relation: 'at' as const,
+  }));
   return [...since, ...until]
     .filter(({ found }) => !reading.isBarred(found.index))
     .map(({ found, relation }) => {

@@ -121,6 +121,8 @@ export function isGuarded(folded: string, mention: Mention): boolean {
   return (
     BASE_BEFORE.test(lead) ||
     EACH_MONTH.test(folded.slice(start, start + 6)) ||
-    [AFTERWARDS, BASE_BEHIND, ELIGIBILITY, QUALIFIES, ALREADY].some((guard) => guard.test(tail))
+    [AFTERWARDS, BASE_BEHIND].some((guard) => guard.test(tail)) ||
+    (tail.includes('的') && [ELIGIBILITY, QUALIFIES].some((guard) => guard.test(tail))) ||
+    (tail.includes('前') && ALREADY.test(tail))
   );
 }

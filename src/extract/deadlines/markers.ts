@@ -47,7 +47,7 @@ function clock(part: string | undefined, hour: string, minute: string | undefine
 export function trailOf(reading: Reading, end: number): Trail {
   const { folded } = reading;
   HOUR_TRAIL.lastIndex = end;
-  const hour = HOUR_TRAIL.exec(folded);
+  const hour = /^\s{0,4}[\d上下中晚]/.test(folded.slice(end, end + 5)) ? HOUR_TRAIL.exec(folded) : null;
   if (hour) {
     const time = clock(hour[1], hour[2] ?? '', hour[3] ?? hour[4]);
     if (time) return { role: 'before', end: end + hour[0].length, time };

@@ -24,6 +24,7 @@ const MONTH_AND_DAY = sticky(
 );
 
 function readFullDate(text: string, at: number): Mention | null {
+  if (!'12'.includes(text.charAt(at))) return null;
   const found = match(COMPACT, text, at) ?? match(NUMERIC, text, at);
   if (!found) return null;
   const compact = found.length === 4;

@@ -35,6 +35,9 @@ const DAY_IN_MONTH = sticky(
 // 6月30前: the 日 is lost.
 const DAY_WITHOUT_SIGN = sticky(`${GAP}(3[01]|[12]\\d|0?[1-9])(?=${GAP}${BEFORE})`);
 
+/** A cheap test before the patterns of lists. */
+const listGoesOn = (text: string, at: number): boolean => /[、和及]/.test(text.slice(at + 1, at + 8));
+
 /** What follows 月: a part, the end, a day. */
 const readInMonth = (text: string, month: number, at: number): Piece<UnitPart> => {
   const edge = match(MONTH_EDGE, text, at);
@@ -58,7 +61,7 @@ const readInMonth = (text: string, month: number, at: number): Piece<UnitPart> =
 
 /** 10月, 10月底, 8月中下旬, 6月30日. */
 export const readMonth: Reader<UnitPart> = startingWith<UnitPart>(FIGURES + NUMERALS, (text, at) => {
-  const listed = match(MONTH_LISTED, text, at);
+  const listed = listGoesOn(text, at) ? match(MONTH_LISTED, text, at) : null;
   const bare = listed ?? match(MONTH_BARE, text, at);
   const found = bare ?? match(IN_MONTH, text, at);
   const raw = found?.[1] ?? found?.[2];
@@ -88,7 +91,7 @@ const QUARTER_LISTED = sticky(
 const ROMAN: Readonly<Record<string, number>> = { Ⅰ: 1, Ⅱ: 2, Ⅲ: 3, Ⅳ: 4, I: 1, II: 2, III: 3, IV: 4 };
 /** 第三季度, 一季度末. */
 export const readQuarter: Reader<UnitPart> = startingWith<UnitPart>('1234一二三四第首ⅠⅡⅢⅣI', (text, at) => {
-  const listed = match(QUARTER_LISTED, text, at);
+  const listed = listGoesOn(text, at) ? match(QUARTER_LISTED, text, at) : null;
   const bare = listed ?? match(QUARTER_BARE, text, at);
   const found = bare ?? match(QUARTER, text, at);
   if (!found) return null;

@@ -21,6 +21,8 @@ function followsDeadline(reading: Reading, offset: number, taken: readonly Found
 }
 
 function findOngoing(reading: Reading, taken: readonly FoundDeadline[]): FoundDeadline[] {
+  // Only in a cell or label, or behind a deadline.
+  if (taken.length === 0 && reading.zones.length === 0) return [];
   return [...reading.folded.matchAll(ONGOING)].flatMap(({ index, 0: words }) => {
     const end = index + words.length;
     const alone = CLAUSE_START.test(before(reading, index, 5)) && CLAUSE_END.test(after(reading, end, 5));

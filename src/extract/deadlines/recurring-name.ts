@@ -1,9 +1,9 @@
 // Shape: a rhythm named without 每 — 按月, 按季度, 分年度, 逐月, 月调度, 次月10日前.
-import { BEFORE, GAP, REPORTING_ACTS } from '../../zh/calendar-words.js';
+import { BEFORE, GAP, REPORTING_ACT_WORDS, REPORTING_ACTS } from '../../zh/calendar-words.js';
 import { parseNumeral } from '../../zh/numeral.js';
 import type { FoundDeadline } from '../facts.js';
 import { everyOf, PERIOD, recurrence } from './recurrence.js';
-import { deadline, type Reading, type Shape, zoneAt } from './shape.js';
+import { deadline, holds, type Reading, type Shape, zoneAt } from './shape.js';
 
 /** 年度计划, 月份, 季节: the period is the head of another word. */
 const NOT_HEAD =
@@ -38,14 +38,34 @@ const NEXT_MONTH = new RegExp(
   'g',
 );
 
+interface Name {
+  readonly pattern: RegExp;
+  /** One of them stands in every match. */
+  readonly signs: readonly string[];
+  /** How many of the period, where it is more than one. */
+  readonly count?: string;
+  readonly inCell?: true;
+}
+const NAMES: readonly Name[] = [
+  { pattern: BY_PERIOD, signs: ['按', '分'] },
+  { pattern: STEP, signs: ['逐'] },
+  { pattern: NAMED, signs: REPORTING_ACT_WORDS },
+  { pattern: DOUBLE, signs: ['双', '单'] },
+  { pattern: EVERY_OTHER, signs: ['隔'], count: '2' },
+  { pattern: ALONE_IN_CELL, signs: ['度'], inCell: true },
+];
+
 /** A year's number before it makes 年考核 part of a date (2018年考核). */
-const findNamed = (reading: Reading, pattern: RegExp, count?: string): FoundDeadline[] =>
-  [...reading.folded.matchAll(pattern)].flatMap((found) => {
+function findNamed(reading: Reading, { pattern, signs, count, inCell }: Name): FoundDeadline[] {
+  if (!holds(reading, ...signs) || (inCell && reading.zones.length === 0)) return [];
+  return [...reading.folded.matchAll(pattern)].flatMap((found) => {
     const every = everyOf(found[1] ?? found[2] ?? '', count);
     if (!every || reading.isBarred(found.index)) return [];
+    if (inCell && zoneAt(reading, found.index) === null) return [];
     const span = { start: found.index, end: found.index + found[0].length };
     return [deadline(reading, span, { kind: 'recurring', recurrence: recurrence(every) })];
   });
+}
 
 const findRates = (reading: Reading): FoundDeadline[] =>
   [...reading.folded.matchAll(RATE)].flatMap((found) => {
@@ -70,11 +90,9 @@ const findNextMonth = (reading: Reading): FoundDeadline[] =>
   });
 
 const findNames = (reading: Reading): FoundDeadline[] => [
-  ...[BY_PERIOD, STEP, NAMED, DOUBLE].flatMap((pattern) => findNamed(reading, pattern)),
-  ...findNamed(reading, EVERY_OTHER, '2'),
-  ...findRates(reading),
-  ...findNamed(reading, ALONE_IN_CELL).filter(({ offset }) => zoneAt(reading, offset) !== null),
-  ...findNextMonth(reading),
+  ...NAMES.flatMap((name) => findNamed(reading, name)),
+  ...(holds(reading, '次/') ? findRates(reading) : []),
+  ...(holds(reading, '次月') ? findNextMonth(reading) : []),
 ];
 
 export const recurringNameShape: Shape = { name: 'recurring-name', find: findNames };

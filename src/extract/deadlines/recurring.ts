@@ -5,7 +5,7 @@ import type { FoundDeadline } from '../facts.js';
 import { isoDate } from './calendar.js';
 import { everyOf, PERIOD, recurrence } from './recurrence.js';
 import { readTail } from './recurrence-tail.js';
-import { after, before, deadline, type Reading, type Shape } from './shape.js';
+import { after, before, deadline, holds, type Reading, type Shape } from './shape.js';
 
 const SINCE = `(?:[自从]?${GAP}((?:19|20)\\d\\d)${GAP}年度?起[,]?${GAP})?`;
 const EVERY = new RegExp(`${SINCE}每[隔逢]?一?(?:(\\d{1,2}|[两二三四五六七八九十])个?|个)?(${PERIOD})`, 'g');
@@ -15,6 +15,8 @@ const ONCE_A = new RegExp(
     `(?:([一二两三四五六\\d])[次轮遍]|[一1](?:${REPORTING_ACTS}|更新|检查|[报评考查会研训](?=$|[,、。;)\\n”"])))`,
   'g',
 );
+/** What stands in each of them; a cheap test before the long pattern. */
+const ONCE_A_SIGN = /[年度季月周旬日天][一二两三四五六\d]/;
 /** 至少每半年: no fewer than one in each. */
 const AT_LEAST_BEFORE = /(?:至少|最少|不少于)$/;
 
@@ -87,9 +89,14 @@ function isRepeated(reading: Reading, found: FoundDeadline, previous: FoundDeadl
 }
 
 function findRecurring(reading: Reading): FoundDeadline[] {
-  const every = [...reading.folded.matchAll(EVERY)].flatMap((found) => everyAt(reading, found) ?? []);
-  const once = [...reading.folded.matchAll(ONCE_A)].flatMap((found) => onceAt(reading, found) ?? []);
-  return [...every.filter((found, index) => !isRepeated(reading, found, every[index - 1])), ...once];
+  const { folded } = reading;
+  const every = holds(reading, '每') ? [...folded.matchAll(EVERY)] : [];
+  const once = ONCE_A_SIGN.test(folded) ? [...folded.matchAll(ONCE_A)] : [];
+  const acts = every.flatMap((found) => everyAt(reading, found) ?? []);
+  return [
+    ...acts.filter((found, index) => !isRepeated(reading, found, acts[index - 1])),
+    ...once.flatMap((found) => onceAt(reading, found) ?? []),
+  ];
 }
 
 export const recurringShape: Shape = { name: 'recurring', find: findRecurring };

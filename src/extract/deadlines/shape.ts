@@ -73,6 +73,13 @@ export function zoneAt(reading: Reading, offset: number): Span | null {
   return zone && zone.start <= offset ? zone : null;
 }
 
+/**
+ * True where the text holds one of the words that every match of a pattern needs. A pattern is compiled when it is first
+ * run: texts without its words spare that.
+ */
+export const holds = ({ folded }: Reading, ...words: readonly string[]): boolean =>
+  words.some((word) => folded.includes(word));
+
 /** The folded characters before an offset, at most `count`. */
 export const before = (reading: Reading, offset: number, count: number): string =>
   reading.folded.slice(Math.max(0, offset - count), offset);

@@ -6,7 +6,7 @@ import { isBareYear, issuesOf } from './dated.js';
 import { edtfFrom } from './edtf.js';
 import { leadOf, trailOf } from './markers.js';
 import type { ResolvedMention } from './mention.js';
-import { after, deadline, type Reading, type Shape, zoneAt } from './shape.js';
+import { after, deadline, holds, type Reading, type Shape, zoneAt } from './shape.js';
 
 // Not where a length follows: 自本方案印发之日起30日内 is a duration.
 const FROM_NOW = new RegExp(
@@ -18,6 +18,7 @@ const FROM_NOW = new RegExp(
 /** 即日起 and its like, with the end where one follows. */
 function fromNow(reading: Reading): FoundDeadline[] {
   const { folded, documentDate } = reading;
+  if (!holds(reading, '即日起', '现在', '之日起')) return [];
   return [...folded.matchAll(FROM_NOW)]
     .filter(({ index }) => !reading.isBarred(index))
     .map((found) => {
