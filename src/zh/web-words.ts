@@ -23,7 +23,9 @@ const BAR_WORDS: readonly string[] = words(`
 `);
 
 const FOOT = new RegExp(oneOf(FOOT_WORDS), 'g');
-const BARS = new RegExp(oneOf([...WEB_WORDS, ...BAR_WORDS]), 'g');
+/** The clock of a site: no document tells the day of the week with its date. */
+const CLOCK = /[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日(?:星期|周)[一二三四五六日天]/g;
+const BARS = new RegExp(`${oneOf([...WEB_WORDS, ...BAR_WORDS])}|${CLOCK.source}`, 'g');
 const { number, issued, issuer, title, catalogue } = WEB_LABELS;
 const HEAD_LABEL = new RegExp(
   `(?:${oneOf([...number, ...issued, ...WEB_LABELS.published, ...issuer, ...title, ...catalogue])}|来源)[\\]】]?[:]`,
@@ -34,17 +36,25 @@ const FACT =
   /[0-9]{4}(?:年|[-/.][0-9]{1,2}[-/.][0-9])|[〇一二三四五六七八九零○]{4}年|[〔[【(][0-9]{4}[〕\]】)]|附件|附表|抄送/;
 const TITLE = new RegExp(`(?:${oneOf(TITLE_ENDINGS)})(?:\\([^()]{1,12}\\))?$`);
 const SENTENCE = /[。;]/;
+const LEAST_TITLE = 8;
 
 const squeeze = (text: string): string => fold(text).replace(/\s+/g, '');
 
 /** How many labels of a page's head (索引号：, 发文字号：) a text holds. */
 export const headLabelsIn = (text: string): number => squeeze(text).match(HEAD_LABEL)?.length ?? 0;
 
-/** True where a text holds what must not be lost beside an article: a title, number, date, attachment, sentence, label. */
-export function holdsFacts(text: string): boolean {
+/** True where a piece of text can be a document's title. */
+export function isTitleLike(text: string): boolean {
   const solid = squeeze(text);
-  if (FACT.test(solid) || SENTENCE.test(solid) || headLabelsIn(text) > 0) return true;
-  return solid.length >= 8 && TITLE.test(solid) && solid.replace(BARS, '').length > solid.length / 2;
+  return (
+    solid.length >= LEAST_TITLE && TITLE.test(solid) && solid.replace(BARS, '').length > solid.length / 2
+  );
+}
+
+/** True where a text holds what must not be lost beside an article: a number, date, attachment, sentence, label. */
+export function holdsFacts(text: string): boolean {
+  const solid = squeeze(text).replace(CLOCK, '');
+  return FACT.test(solid) || SENTENCE.test(solid) || headLabelsIn(text) > 0;
 }
 
 /** True where a text is the foot of a site. */
@@ -53,6 +63,7 @@ export const isSiteFoot = (text: string): boolean => (squeeze(text).match(FOOT)?
 /** True where hardly anything but words of buttons, bars and boxes stands in a text. */
 export function isBarText(text: string): boolean {
   const solid = squeeze(text);
-  const rest = solid.replace(BARS, '').replace(/[^\u4e00-\u9fffA-Za-z0-9]/g, '');
-  return rest.length < solid.length && rest.length <= Math.max(2, solid.length / 5);
+  const own = solid.replace(BARS, '');
+  const rest = own.replace(/[^\u4e00-\u9fffA-Za-z0-9]/g, '');
+  return own.length < solid.length && rest.length <= Math.max(2, solid.length / 5);
 }

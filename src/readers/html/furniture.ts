@@ -1,21 +1,16 @@
 // What of a page is no part of the document on it. In: a page. Out: the elements that are furniture.
-import { headLabelsIn, holdsFacts, isBarText, isSiteFoot } from '../../zh/web-words.js';
+import { headLabelsIn, holdsFacts, isBarText, isSiteFoot, isTitleLike } from '../../zh/web-words.js';
 import { leadsAway, type Measure, type Measures, measurePage } from './measure.js';
-import {
-  attributeOf,
-  type Element,
-  isElement,
-  type Node,
-  type Page,
-  walkTree,
-} from './parse-html.js';
-import { UNSEEN } from './tags.js';
+import { attributeOf, type Element, isElement, type Node, type Page, walkTree } from './parse-html.js';
+import { BLOCKS, UNSEEN } from './tags.js';
 
 /** An element whose words are looked at is not longer than this, in characters and in elements. */
 const MOST_TEXT = 800;
 const MOST_PARTS = 300;
 /** A bar or box found by its name or words is not longer than this. */
 const MOST_BAR = 200;
+/** A line of buttons among the paragraphs of an article is not longer than this. */
+const MOST_BUTTON = 30;
 /** The share of unlinked words that makes an element the one that holds the article. */
 const ARTICLE_SHARE = 0.6;
 /** A page with fewer words has no article that stands out. */
@@ -25,6 +20,8 @@ const LINK_SHARE = 0.5;
 
 const ROLES = new Set(['navigation', 'banner', 'contentinfo', 'search', 'complementary', 'menu', 'menubar']);
 const CELLS = new Set(['td', 'th', 'tr', 'tbody', 'thead', 'tfoot', 'caption', 'table']);
+/** Words within a line are never taken out of it. */
+const isBlock = ({ tagName }: Element): boolean => BLOCKS.has(tagName);
 
 /** Words of class names and ids that authors give to furniture. */
 const NAMES = new Set(
@@ -61,14 +58,12 @@ function findArticle(page: Page, measures: Measures): Zone {
   return { measures, path, article };
 }
 
-/** The words of a small element, those of links left out where they are not wanted. */
-function wordsOf(element: Element, withLinks: boolean): string {
-  let words = '';
+/** The words of a small element, text by text, those of links left out where they are not wanted. */
+function wordsOf(element: Element, withLinks: boolean): string[] {
+  const words: string[] = [];
   walkTree(element, {
     enter: (inner) => (UNSEEN.has(inner.tagName) || (!withLinks && leadsAway(inner)) ? 'skip' : null),
-    text: ({ value }) => {
-      words += `${value} `;
-    },
+    text: ({ value }) => words.push(value),
   });
   return words;
 }
@@ -92,26 +87,38 @@ function isFurnitureKind(element: Element): boolean {
   return ROLES.has(attributeOf(element, 'role')?.trim().toLowerCase() ?? '');
 }
 
+/** True where the words that are no links must not be lost. */
+function holdsOwnFacts(element: Element): boolean {
+  const words = wordsOf(element, false);
+  return words.some(isTitleLike) || holdsFacts(words.join(' '));
+}
+
 /** Whether an element beside the article is furniture; a title, number, date, label or sentence of its own keeps it. */
 function isFurnitureBeside(element: Element, own: Measure, behind: boolean): boolean {
-  if (own.headed || own.elements > MOST_PARTS) return !own.headed && isLinkList(own);
-  const words = own.text <= MOST_TEXT ? wordsOf(element, true) : null;
-  if (words !== null && headLabelsIn(words) > 1) return false;
-  if (isLinkList(own)) return true;
-  if (words === null) return false;
+  if (own.text === 0 || own.headed) return false;
+  if (own.text > MOST_TEXT || own.elements > MOST_PARTS) return isLinkList(own);
+  const words = wordsOf(element, true).join(' ');
+  if (headLabelsIn(words) > 1) return false;
+  if (isLinkList(own)) return !wordsOf(element, false).some(isTitleLike);
   if (behind && isSiteFoot(words)) return true;
-  if (holdsFacts(wordsOf(element, false))) return false;
+  if (holdsOwnFacts(element)) return false;
   return isFurnitureKind(element) || (own.text <= MOST_BAR && (namedAs(element) || isBarText(words)));
 }
 
 /** Whether an element of the article itself is furniture: a bar of buttons, or navigation. */
 function isFurnitureWithin(element: Element, own: Measure): boolean {
-  if (own.headed || own.text > MOST_BAR || own.elements > MOST_PARTS || CELLS.has(element.tagName))
+  if (
+    own.text === 0 ||
+    own.headed ||
+    own.text > MOST_BAR ||
+    own.elements > MOST_PARTS ||
+    CELLS.has(element.tagName)
+  )
     return false;
   const named = isFurnitureKind(element) || namedAs(element);
-  const words = named || isLinkList(own) || own.text <= 30 ? wordsOf(element, true) : null;
-  if (words === null || (!named && !isBarText(words))) return false;
-  return !holdsFacts(words);
+  if (!named && !isLinkList(own) && own.text > MOST_BUTTON) return false;
+  if (!named && !isBarText(wordsOf(element, true).join(' '))) return false;
+  return !holdsOwnFacts(element);
 }
 
 /**
@@ -121,6 +128,8 @@ function isFurnitureWithin(element: Element, own: Measure): boolean {
 export function furnitureOf(page: Page): ReadonlySet<Element> {
   const measures = measurePage(page);
   const { path, article } = findArticle(page, measures);
+  // Pictures beside an article are a site's; on a page without an article they may be the document.
+  const isEmpty = ({ text }: Measure): boolean => text === 0 && article !== null;
   const found = new Set<Element>();
   let within = 0;
   let behind = false;
@@ -135,8 +144,11 @@ export function furnitureOf(page: Page): ReadonlySet<Element> {
           behind = true;
         };
       }
-      if (path.has(element) || own.text === 0) return null;
-      const left = within > 0 ? isFurnitureWithin(element, own) : isFurnitureBeside(element, own, behind);
+      if (path.has(element) || !isBlock(element)) return null;
+      const left =
+        within > 0
+          ? isFurnitureWithin(element, own)
+          : isEmpty(own) || isFurnitureBeside(element, own, behind);
       if (!left) return null;
       found.add(element);
       return 'skip';

@@ -10,7 +10,7 @@ export interface Measure {
   linked: number;
   links: number;
   elements: number;
-  /** Has a heading of the first level, or one below it that leads nowhere. */
+  /** Has a heading of the first level. */
   headed: boolean;
 }
 
@@ -38,8 +38,6 @@ function addTo(outer: Measure, inner: Measure): void {
   outer.headed ||= inner.headed;
 }
 
-const HEADING = /^h[1-4]$/;
-
 /** Measures every element that is seen, each with all that is in it. */
 export function measurePage(page: Page): Measures {
   const measures = new Map<Element, Measure>();
@@ -56,8 +54,7 @@ export function measurePage(page: Page): Measures {
       return () => {
         if (link) links--;
         if (link && own.text > 0) own.links++;
-        if (HEADING.test(element.tagName) && own.text > 0)
-          own.headed ||= element.tagName === 'h1' || own.linked * 2 < own.text;
+        own.headed ||= element.tagName === 'h1' && own.text > 0;
         open.pop();
         addTo(open.at(-1)!, own);
       };

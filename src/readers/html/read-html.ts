@@ -5,7 +5,7 @@ import type { Read, ReadOptions } from '../reader.js';
 import { enterElement } from './elements.js';
 import { furnitureOf } from './furniture.js';
 import { type Draft, newDraft, writeBlocks } from './page.js';
-import { MOST_ELEMENTS, type Page, parseHtml, walkTree } from './parse-html.js';
+import { type Element, MOST_ELEMENTS, type Page, parseHtml, walkTree } from './parse-html.js';
 import { addPieces, closeLine, frameOf, MAX_BLOCKS, newStory, omit, type Story } from './story.js';
 import { textPieces } from './text-pieces.js';
 
@@ -17,9 +17,8 @@ const MEGABYTE = 1024 * 1024;
 const FRONT_MATTER = /^---[ \t]*\n(?:[^\n]{0,2000}\n){1,200}?---[ \t]*(?:\n|$)/;
 
 /** Goes through the tree and gathers what is seen; gives up where there is more than any page holds. */
-function gather(text: string, page: Page, options: ReadOptions): Story {
+function gather(text: string, page: Page, options: ReadOptions, furniture: ReadonlySet<Element>): Story {
   const story = newStory({ keep: options.revisions === 'reject' ? 'rejected' : 'accepted' });
-  const furniture = furnitureOf(page);
   walkTree(page, {
     enter: (element) => (story.blocks > MAX_BLOCKS ? 'skip' : enterElement(story, element, furniture)),
     text: (node) => addPieces(story, textPieces(text, node)),
@@ -66,7 +65,10 @@ export const readHtml: Read = async ({ text: decoded }, options) => {
   const [matter] = FRONT_MATTER.exec(text) ?? [];
   const page = parseHtml(matter ? matter.replace(/[^\n]/g, ' ') + text.slice(matter.length) : text);
   if (!page) return refusal(diagnose('readers/too-many-elements', { limit: MOST_ELEMENTS }));
-  const story = gather(text, page, options);
+  const read = gather(text, page, options, furnitureOf(page));
+  // A page of nothing but links is read for what it is.
+  const isEmpty = frameOf(read).blocks.length === 0 && (read.omitted.get('web-furniture') ?? 0) > 0;
+  const story = isEmpty ? gather(text, page, options, new Set()) : read;
   if (story.blocks > MAX_BLOCKS) return refusal(diagnose('readers/too-many-blocks', { limit: MAX_BLOCKS }));
   if (matter) omit(story, 'front-matter');
   const draft = newDraft(text);

@@ -3,6 +3,8 @@ import type { RawCell, RawTable } from './raw.js';
 
 /** The widest table that is kept as one; also the largest span of columns (WHATWG HTML 4.9.11). */
 export const MAX_COLUMNS = 1000;
+/** The most cells of a table, those counted that reach down from above. */
+const MAX_SLOTS = 2_000_000;
 
 export interface GridCell {
   readonly raw: RawCell;
@@ -89,7 +91,7 @@ function headerRowsOf(rows: RawRows): number {
 
 /**
  * Lays a table out as browsers do (WHATWG HTML 4.9.12.1), except that a cell never overlaps one that reaches down.
- * @returns null where the table is wider than any real one.
+ * @returns null where the table is wider or larger than any real one.
  */
 export function gridOf(table: Pick<RawTable, 'rows'>): Grid | null {
   const { rows } = table;
@@ -97,11 +99,13 @@ export function gridOf(table: Pick<RawTable, 'rows'>): Grid | null {
   const reaching: (Reach | undefined)[] = [];
   const placed: (GridCell | null)[][] = [];
   let columns = 0;
+  let slots = 0;
   for (let at = 0; at < rows.length; at++) {
     if (rows[at]!.cells.length > MAX_COLUMNS) return null;
     const row = placeRow(rows, at, ends[at]!, reaching);
     columns = Math.max(columns, row.columns);
-    if (columns > 2 * MAX_COLUMNS) return null;
+    slots += row.placed.length;
+    if (columns > 2 * MAX_COLUMNS || slots > MAX_SLOTS) return null;
     placed.push(row.placed);
   }
   return { rows: withoutEmptyRows(placed), columns, headerRows: headerRowsOf(rows) };
