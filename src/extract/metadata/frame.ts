@@ -25,8 +25,8 @@ import { type Row, readRows } from './rows.js';
 import { findClosingSignature, findNoticeSignature, type RowsInUse, type Signature } from './signature.js';
 import { comparable, titleFact } from './titles.js';
 import type { UnitSplitter } from './unit-names.js';
-import { isWebTable } from './web-table.js';
-import { readZone, type Zone } from './zone.js';
+import { isWebTable, webTableValues } from './web-table.js';
+import { readZone, type WebValue, type Zone } from './zone.js';
 
 /** A document's frame; indexes count the lines and tables that `readFrame` was given. */
 export interface Frame {
@@ -119,11 +119,17 @@ interface Found extends Head {
 }
 
 /** Finds the parts of the frame, each of which claims its rows. */
-function findParts(text: string, claims: Claims, tables: readonly Table[], units: UnitSplitter): Found {
+function findParts(
+  text: string,
+  claims: Claims,
+  tables: readonly Table[],
+  web: readonly WebValue[],
+  units: UnitSplitter,
+): Found {
   const { rows } = claims;
   const use: RowsInUse = { rows, aside: (index) => isClaimed(claims, index) };
   claimEverywhere(claims);
-  const zone = readZone(rows, tables);
+  const zone = readZone(rows, tables, web);
   const titles = chooseTitles(text, zone, use, tables);
   for (const row of [...(titles.notice?.rows ?? []), ...(titles.plan?.rows ?? [])])
     claim(claims, row.index, null);
@@ -178,7 +184,9 @@ export function readFrame(
   const claims: Claims = { rows, reasons: new Map() };
   const bodyTables = tables.map((_, i) => i).filter((i) => !isWebTable(text, tables[i]!));
   const inBody = bodyTables.map((i) => tables[i]!);
-  const found = findParts(text, claims, inBody, units);
+  const webTables = tables.filter((_, i) => !bodyTables.includes(i));
+  const web = webTables.flatMap((table) => webTableValues(text, table));
+  const found = findParts(text, claims, inBody, web, units);
   const first = bodyStart(found, claims, inBody);
   claimTail(claims, first);
   for (const row of rows) {
@@ -187,7 +195,6 @@ export function readFrame(
       claim(claims, row.index, found.titles.notice === null ? 'preamble' : 'notice-body');
   }
   const metadata = metadataOf(text, found, rows, units);
-  const webTables = tables.filter((_, i) => !bodyTables.includes(i));
   return {
     metadata,
     ignored: [

@@ -97,11 +97,12 @@ const endsZone = (row: Row, found: ZoneRow): boolean =>
 /**
  * Reads the head zone.
  * @param tables the tables of the document's body: the zone ends where the first of them begins.
+ * @param above what the table of a web page's head gives.
  */
-export function readZone(rows: readonly Row[], tables: readonly Table[]): Zone {
+export function readZone(rows: readonly Row[], tables: readonly Table[], above: readonly WebValue[]): Zone {
   const table = tables[0]?.span.start ?? Number.POSITIVE_INFINITY;
   const found: ZoneRow[] = [];
-  const web: WebValue[] = [];
+  const web: WebValue[] = [...above];
   let waiting: WebPair | null = null;
   let end = 0;
   for (let open = 0; end < rows.length && open < MOST_OPEN_ROWS; end++) {
