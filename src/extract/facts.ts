@@ -238,6 +238,7 @@ export interface IgnoredFact {
     | 'section-text'
     | 'table-header'
     | 'placeholder'
+    | 'derived'
     | 'lexicon';
 }
 

@@ -114,7 +114,11 @@ export function deadlinesOfRow(
       const found = deadlinesIn(context, cell.span, true);
       return inherited ? found.map((d) => ({ ...d, inherited: true as const })) : found;
     });
-  return [...ofColumns, ...texts.flatMap((span) => deadlinesIn(context, span))];
+  // A column that repeats a deadline of the row's text word for word, as a ledger does, says nothing more.
+  const isRepeated = (found: DeadlineFact): boolean =>
+    ofColumns.some(({ raw, kind, end }) => raw === found.raw && kind === found.kind && end === found.end);
+  const ofTexts = texts.flatMap((span) => deadlinesIn(context, span));
+  return [...ofColumns, ...ofTexts.filter((found) => !isRepeated(found))];
 }
 
 /** The columns that no field exists for: nothing of a row is lost. */

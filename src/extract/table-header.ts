@@ -1,6 +1,6 @@
 // Table headers. In: a table. Out: where its header stands, and what each column holds.
 import type { Cell, Table } from '../document/document.js';
-import type { ColumnKind } from '../zh/header-words.js';
+import { type ColumnKind, isDerivedInLedger, isLedger } from '../zh/header-words.js';
 import type { Context } from './context.js';
 
 /** What reading a header needs of the context. */
@@ -103,6 +103,14 @@ function columnOf(
   return { header: words.join('·'), kind };
 }
 
+/** In a ledger that was written by this program, the columns it made itself say nothing of the document. */
+function withoutDerived(columns: readonly Column[]): readonly Column[] {
+  if (!isLedger(columns.map(({ header }) => header))) return columns;
+  return columns.map((column) =>
+    isDerivedInLedger(column.header) ? { ...column, kind: 'derived' as const } : column,
+  );
+}
+
 /** Finds the table's header; null where no row of its beginning names at least two known columns. */
 export function findHeader(reading: Reading, table: Table, grid: Grid): Header | null {
   for (let row = 0; row < Math.min(table.rows, LOOK_AHEAD); row++) {
@@ -111,7 +119,7 @@ export function findHeader(reading: Reading, table: Table, grid: Grid): Header |
     const columns = Array.from({ length: table.columns }, (_, column) =>
       columnOf(reading, grid, row, to, column),
     );
-    return { from: row, to, columns };
+    return { from: row, to, columns: withoutDerived(columns) };
   }
   return null;
 }

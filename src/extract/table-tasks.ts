@@ -5,6 +5,7 @@ import { isEmpty, textOf, trim } from '../document/span.js';
 import type { LabelAt } from '../outline/label-style.js';
 import { checkRuns, nest } from '../outline/nesting.js';
 import { parseLabel } from '../outline/parse-label.js';
+import { HEADING_SEPARATOR } from '../zh/header-words.js';
 import { parseNumeral } from '../zh/numeral.js';
 import type { Context } from './context.js';
 import type { IgnoredFact, SectionFact, TaskFact } from './facts.js';
@@ -42,12 +43,16 @@ function labelIn(text: string, span: Span): Labelled {
   return { label, rest: trim(text, { start: span.start + parsed.restOffset, end: span.end }) };
 }
 
-/** The number in a number column is a label of its own: 3, 三 or （三）. */
+/** 1.2, with nothing behind it. */
+const DECIMAL = /^\d{1,3}(?:\.\d{1,3}){1,4}$/;
+
+/** The number in a number column is a label of its own: 3, 1.2, 三 or （三）. */
 function numberLabel(text: string, cell: Cell | undefined): LabelAt | null {
   if (!cell || isEmpty(cell.span)) return null;
   const raw = cellText(text, cell);
   const { label } = labelIn(text, cell.span);
   if (label) return label;
+  if (DECIMAL.test(raw)) return { raw, style: 'decimal', value: raw.split('.').map(Number), span: cell.span };
   const value = parseNumeral(raw);
   if (value === null) return null;
   return { raw, style: /^[0-9０-９]+$/.test(raw) ? 'ar-plain' : 'cn-plain', value, span: cell.span };
@@ -55,7 +60,6 @@ function numberLabel(text: string, cell: Cell | undefined): LabelAt | null {
 
 /** A category of the table: a row of its own, or a merged cell at the rows' side. */
 interface Category extends Labelled {
-  readonly cell: Cell;
   /** For a cell at the rows' side: the category it stands under; undefined for a row of its own, which nests by its label. */
   readonly under?: number | null;
 }
@@ -72,18 +76,34 @@ interface Reading {
   readonly ignored: IgnoredFact[];
 }
 
+/** The categories at a row's side, outermost first; a cell of a ledger holds all headings above the task. */
+function headingsAtSide(text: string, grid: Grid, layout: Layout, row: number): Span[] {
+  return layout.categories.flatMap((column) => {
+    const cell = grid[row]?.[column];
+    if (!cell || isEmpty(cell.span)) return [];
+    const spans: Span[] = [];
+    let start = cell.span.start;
+    for (const words of textOf(text, cell.span).split(HEADING_SEPARATOR)) {
+      spans.push({ start, end: start + words.length });
+      start += words.length + HEADING_SEPARATOR.length;
+    }
+    return spans.filter((span) => !isEmpty(span));
+  });
+}
+
 /** Sorts the rows of the body: categories with their level, task rows with the category they stand under. */
 function readRows(context: Context, table: Table, grid: Grid, header: Header, layout: Layout): Reading {
   const { text } = context;
   const reading: Reading = { categories: [], rows: [], ignored: [] };
   let ofRows: number | null = null;
   let current: number | null = null;
-  const add = (cell: Cell, under?: number | null, number: LabelAt | null = null): number => {
-    const labelled = number ? { label: number, rest: cell.span } : labelIn(text, cell.span);
-    reading.categories.push({ ...labelled, cell, ...(under === undefined ? {} : { under }) });
+  const add = (span: Span, under?: number | null, number: LabelAt | null = null): number => {
+    const labelled = number ? { label: number, rest: span } : labelIn(text, span);
+    reading.categories.push({ ...labelled, ...(under === undefined ? {} : { under }) });
     return reading.categories.length - 1;
   };
-  const atSide = new Map<Cell, number>();
+  // By the words of the path: where a category is not merged, each of its rows says it again.
+  let above = new Map<string, number>();
   for (let row = header.to; row < table.rows; row++) {
     const kind = rowKindOf(text, table, grid, header, layout, row);
     if (kind === 'empty' || kind === 'header') {
@@ -93,16 +113,20 @@ function readRows(context: Context, table: Table, grid: Grid, header: Header, la
     }
     if (kind === 'category') {
       const own = cellsOf(grid, row).filter((cell) => cell.row === row && !isEmpty(cell.span));
-      ofRows = add(own.at(-1)!, undefined, own.length > 1 ? numberLabel(text, own[0]) : null);
+      ofRows = add(own.at(-1)!.span, undefined, own.length > 1 ? numberLabel(text, own[0]) : null);
       continue;
     }
     current = ofRows;
-    for (const column of layout.categories) {
-      const cell = grid[row]?.[column];
-      if (!cell || isEmpty(cell.span)) continue;
-      if (!atSide.has(cell)) atSide.set(cell, add(cell, current));
-      current = atSide.get(cell)!;
+    const here = new Map<string, number>();
+    for (const span of headingsAtSide(text, grid, layout, row)) {
+      const path = `${current}\t${textOf(text, span)}`;
+      const known = above.get(path);
+      if (known !== undefined && reading.categories[known]!.rest.end !== span.end)
+        reading.ignored.push({ span, reason: 'derived' });
+      current = known ?? add(span, current);
+      here.set(path, current);
     }
+    above = here;
     reading.rows.push({ row, category: current });
   }
   return reading;
@@ -127,11 +151,12 @@ function sectionsOf(
   return { sections, diagnostics };
 }
 
-/** The outline number of what stands under a section: null where a level has no label. */
+/** The outline number of what stands under a section: null where a level has no label. 1.2 under 1 says it all itself. */
 function numberBelow(above: SectionFact | null, label: LabelAt | null): string | null {
   const value = label && (Array.isArray(label.value) ? label.value.join('.') : label.value);
   if (value === null || (above && above.number === null)) return null;
-  return above ? `${above.number}.${value}` : String(value);
+  const isWhole = above === null || String(value).startsWith(`${above.number}.`);
+  return isWhole ? String(value) : `${above.number}.${value}`;
 }
 
 /** A category of a task table holds tasks, or safeguards; other kinds say nothing here. */
@@ -192,6 +217,9 @@ export function tableFacts(context: Context, table: Table): TableFacts | null {
   const blanks = filled.filter(
     (cell) => cell.row >= header.to && isPlaceholder(cellText(context.text, cell)),
   );
+  const derived = filled.filter(
+    (cell) => cell.row >= header.to && header.columns[cell.column]?.kind === 'derived',
+  );
   const runs = checkRuns(tasks.map(({ label, section }) => ({ label, run: section })));
   return {
     sections: settled,
@@ -199,6 +227,7 @@ export function tableFacts(context: Context, table: Table): TableFacts | null {
     ignored: [
       ...heads.map(({ span }): IgnoredFact => ({ span, reason: 'table-header' })),
       ...blanks.map(({ span }): IgnoredFact => ({ span, reason: 'placeholder' })),
+      ...derived.map(({ span }): IgnoredFact => ({ span, reason: 'derived' })),
       ...ignored,
     ],
     diagnostics: [...diagnostics, ...runs],

@@ -13,6 +13,7 @@ export const columnKinds = [
   'person', // 分管领导
   'deadline', // 完成时限
   'other', // 备注: a header word, but no field of a task
+  'derived', // 原文位置: what a ledger of this program adds to the words of a document
 ] as const;
 
 export type ColumnKind = (typeof columnKinds)[number];
@@ -45,7 +46,7 @@ const HEADERS: readonly (readonly [ColumnKind, RegExp])[] = [
     ),
   ],
   ['responsible', /^.{0,4}(?:单位|部门|处室|科室|股室|业主)$/],
-  ['category', /^(?:一级|方面|专项|维度|一级指标|一级任务)$|(?:类别|分类|类型|板块|领域|大类)$/],
+  ['category', /^(?:章节|一级|方面|专项|维度|一级指标|一级任务)$|(?:类别|分类|类型|板块|领域|大类)$/],
   [
     'content',
     /(?:要求|目标|标准|措施|内容|举措|做法|任务分解|任务细化|具体任务|工作细项|成果|成效|指标|方案|路径|说明|描述|要点|内容及规模|规模及内容|抓手|清单内容)$/,
@@ -74,3 +75,20 @@ export function columnKindOf(header: string, more?: ReadonlyMap<string, ColumnKi
   for (const [kind, pattern] of HEADERS) if (pattern.test(word)) return kind;
   return null;
 }
+
+/** Columns that only a ledger of this program has, and those that say nothing of the document beside them. */
+const LEDGER_MARKS = ['时限类型', '原文位置'];
+const LEDGER_ADDS = ['序号', '时限类型', '截止日期', '原文位置'];
+
+/** Whether these are the headers of a ledger that this program wrote. */
+export const isLedger = (headers: readonly string[]): boolean =>
+  LEDGER_MARKS.every((mark) => headers.includes(mark));
+
+/**
+ * Whether a ledger of this program made a column's cells itself: 序号 counts on through all tasks (编号 is the document's),
+ * 截止日期 says as a day what 完成时限 says in words.
+ */
+export const isDerivedInLedger = (header: string): boolean => LEDGER_ADDS.includes(header);
+
+/** What stands between the headings of a task in 章节. */
+export const HEADING_SEPARATOR = ' / ';
