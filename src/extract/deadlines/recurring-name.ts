@@ -50,7 +50,7 @@ const NAMES: readonly Name[] = [
   { pattern: BY_PERIOD, signs: ['按', '分'] },
   { pattern: STEP, signs: ['逐'] },
   { pattern: NAMED, signs: REPORTING_ACT_WORDS },
-  { pattern: DOUBLE, signs: ['双', '单'] },
+  { pattern: DOUBLE, signs: ['双月', '单月', '双周'] },
   { pattern: EVERY_OTHER, signs: ['隔'], count: '2' },
   { pattern: ALONE_IN_CELL, signs: ['度'], inCell: true },
 ];
