@@ -144,6 +144,11 @@ export const readers = {
     zh: '文中嵌入了 {count} 个其他文件（altChunk 或子文档），其内容没有读入；请用 Word 打开后另存。',
     en: 'The document embeds {count} other files (altChunk or sub-documents) that were not read; open and save it in Word.',
   },
+  'readers/undecodable-characters': {
+    severity: 'error',
+    zh: '有 {count} 个字符不合文件所说的编码，以 \ufffd 代替，文件可能已损坏；请核对原件，或用原来的软件打开后另存。',
+    en: '{count} characters are not valid in the encoding that the file names and stand as \ufffd; the file may be damaged: compare the original, or open and save it in the program it came from.',
+  },
   'readers/unknown-symbol': {
     severity: 'warning',
     zh: '有 {count} 个符号字体的字符无法识别，以 \ufffd 代替。',
