@@ -3,13 +3,12 @@
 import type { Span } from '../document/document.js';
 import { levelOf } from '../outline/label-rank.js';
 import type { Item } from '../outline/outline.js';
-import { type Group, groupParagraphs, type Paragraph, paragraphsOf } from './paragraph.js';
+import { type Paragraph, paragraphsOf } from './paragraph.js';
 import type { Attribution } from './units/index.js';
 
 export interface Node {
   readonly item: Item;
   readonly paragraphs: readonly Paragraph[];
-  readonly groups: readonly Group[];
   /** Attributions on lines of their own behind the last child: they close the group and belong to this node. */
   readonly closing: readonly Paragraph[];
   readonly children: readonly Node[];
@@ -82,7 +81,6 @@ function nodeFrom(
   return {
     item,
     paragraphs,
-    groups: groupParagraphs(paragraphs),
     closing,
     children,
     formal: closing.length > 0 || paragraphs.some((p) => p.formal),

@@ -20,6 +20,9 @@ export interface Paragraph {
   readonly leadsOver: boolean;
 }
 
+/** 现就有关工作安排如下。 制定本方案。 提出以下意见： */
+const LEADS_OVER = /(?:如下|(?:制定|制订|提出|形成)(?:本|以下|如下|此)[\u4e00-\u9fff]{2,8})[:：。]?$/;
+
 const isFormal = (attribution: Attribution): boolean => attribution.form !== 'clause';
 
 /** An attribution found in a slice, moved to the document's offsets. */
@@ -47,14 +50,14 @@ function paragraphOf(text: string, line: Line, body: Span): Paragraph {
     moved(found, body.start),
   );
   const formal = attributions.filter(isFormal);
-  const end = text.slice(Math.max(body.start, body.end - 4), body.end);
+  const end = text.slice(Math.max(body.start, body.end - 16), body.end);
   return {
     line,
     body,
     attributions,
     formal: formal.length > 0,
     bare: isBare(text, body, formal),
-    leadsOver: /如下[:：。]?$/.test(end),
+    leadsOver: LEADS_OVER.test(end),
   };
 }
 
@@ -102,5 +105,6 @@ export function behindOwnHeading(text: string, paragraph: Paragraph): Paragraph 
   let start = heading.end;
   while (start < paragraph.body.end && '。：:'.includes(text[start]!)) start++;
   const body = trim(text, { start, end: paragraph.body.end });
-  return isEmpty(body) ? null : { ...paragraph, body };
+  const formal = paragraph.attributions.filter((a) => isFormal(a) && a.span.start >= body.start);
+  return isEmpty(body) ? null : { ...paragraph, body, bare: isBare(text, body, formal) };
 }

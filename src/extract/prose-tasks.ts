@@ -3,15 +3,16 @@
 import type { Span } from '../document/document.js';
 import { isStep } from '../outline/label-rank.js';
 import { labelOf, type Outline } from '../outline/outline.js';
-import { isClosingHeading, isDutiesHeading } from '../zh/section-words.js';
+import { isDutiesHeading } from '../zh/section-words.js';
 import type { Context } from './context.js';
 import { groupDuties, unitsOfDuty } from './duties.js';
 import type { IgnoredFact, MeasureFact, SectionFact, SectionKind, TaskFact, UnitFact } from './facts.js';
 import { sectionHeading, taskHeading } from './headings.js';
 import { findCitations } from './metadata/index.js';
 import { attributionsOf, bodyOf, canHoldTasks, type Node, nodeOf, paragraphsBelow } from './node.js';
-import { behindOwnHeading, type Group, groupParagraphs, type Paragraph } from './paragraph.js';
+import { type Group, groupParagraphs, type Paragraph } from './paragraph.js';
 import { kindOf, laysOutWork } from './section-kinds.js';
+import { closesPlan, hasSeveralFormal, headsTable, listsDuties, ownParagraphs } from './section-signs.js';
 import { deadlinesOf, titleOf, unitsFrom, wordsOf } from './task-fields.js';
 
 export interface ProseFacts {
@@ -148,12 +149,8 @@ function walkSection(walk: Walk, node: Node, around: Around, kind: SectionKind, 
     units: around.units,
     duties: around.duties || isDutiesHeading(walk.sections[section]!.title.value),
   };
-  const [first, ...rest] = node.paragraphs;
-  const behind = first && behindOwnHeading(walk.context.text, first);
-  const own = [...(behind ? [behind] : []), ...rest];
-  const severalFormal =
-    groupParagraphs(own).filter((g) => g.formal).length >= 2 ||
-    node.groups.filter((g) => g.formal).length >= 2;
+  const own = ownParagraphs(walk.context.text, node);
+  const severalFormal = hasSeveralFormal(own);
   const handedDown =
     !severalFormal && node.formal
       ? unitsFrom(walk.context, attributionsOf([...node.paragraphs, ...node.closing]))
@@ -167,40 +164,17 @@ function walkSection(walk: Walk, node: Node, around: Around, kind: SectionKind, 
   for (const child of node.children) walkNode(walk, child, below, tasksInside);
 }
 
-/** Whether the node is nothing but the heading of the table below it. */
-const headsTable = ({ context }: Walk, node: Node): boolean =>
-  node.children.length === 0 &&
-  node.paragraphs.length === 1 &&
-  context.aboveTables.has(node.paragraphs[0]!.line.block) &&
-  behindOwnHeading(context.text, node.paragraphs[0]!) === null;
-
-/** Whether the node is a section of duties whose paragraphs are headed by units. */
-function listsDuties({ context: { text } }: Walk, node: Node): boolean {
-  const [first, ...rest] = node.paragraphs;
-  if (!first || rest.length === 0) return false;
-  const { start, end } = sectionHeading(text, first.body);
-  return isDutiesHeading(text.slice(start, end)) && rest.some((p) => unitsOfDuty(text, p).length > 0);
-}
-
-/** Whether the node is an outermost item of running text that only says how the plan is followed up. */
-function closesPlan({ context: { text }, deep }: Walk, node: Node, around: Around): boolean {
-  const [first] = node.paragraphs;
-  if (!deep || !first || around.section !== null || node.children.length > 0) return false;
-  const { start, end } = sectionHeading(text, first.body);
-  return isClosingHeading(text.slice(start, end));
-}
-
 /** What a node is by its attributions, its siblings and its section's kind. */
 function isTask(walk: Walk, node: Node, around: Around, kind: SectionKind, tasksAllowed: boolean): boolean {
-  const severalFormal = node.groups.filter((group) => group.formal).length >= 2;
-  if (severalFormal || node.formalBelow) return false;
+  if (node.formalBelow || hasSeveralFormal(ownParagraphs(walk.context.text, node))) return false;
   if (node.formal) return true;
-  if (headsTable(walk, node) || listsDuties(walk, node) || closesPlan(walk, node, around)) return false;
+  const outermost = around.section === null;
+  if (headsTable(walk.context, node) || listsDuties(walk.context, node)) return false;
+  if (outermost && (kind === 'safeguards' || (walk.deep && closesPlan(walk.context, node)))) return false;
   if (!tasksAllowed || !laysOutWork(kind) || node.item.label === null) return false;
   if (around.attributed && around.besideFormal) return true;
   if (!canHoldTasks(node)) return false;
-  if (node.children.some(canHoldTasks)) return false;
-  return around.section !== null || kind !== 'safeguards';
+  return !node.children.some(canHoldTasks);
 }
 
 /** Settles what a node is: a task, a section with tasks in it, or a section without. */

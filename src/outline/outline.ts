@@ -50,6 +50,18 @@ export function labelOf(text: string, line: Line): { label: LabelAt; rest: Span 
   return { label, rest: { start: line.span.start + parsed.restOffset, end: line.span.end } };
 }
 
+interface Labelled {
+  readonly label: LabelAt;
+  readonly rest: Span;
+}
+
+/** A bullet before a label (◆任务一：) is an ornament. */
+function behindBullet(text: string, found: Labelled | null): Labelled | null {
+  if (found?.label.style !== 'bullet') return found;
+  const inner = labelOf(text, { span: found.rest, block: 0 });
+  return inner && !isStep(inner.label) ? inner : found;
+}
+
 interface Opening {
   readonly entry: Entry;
   readonly head: Span;
@@ -57,7 +69,7 @@ interface Opening {
 
 /** Whether a line opens an item: by a label that is no step, by the format's heading level, or by a section's own word. */
 function openingOf(text: string, line: Line, plain: PlainNumber | undefined): Opening | null {
-  const found = labelOf(text, line) ?? plain;
+  const found = behindBullet(text, labelOf(text, line)) ?? plain;
   if (found && found.label.style === 'attachment') return null;
   if (found && !isStep(found.label)) return { entry: { label: found.label }, head: found.rest };
   if (found) return null;

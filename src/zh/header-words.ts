@@ -35,6 +35,7 @@ const HEADERS: readonly (readonly [ColumnKind, RegExp])[] = [
   // A column for units and persons, or for leading and cooperating units: its cells say who is what.
   ['responsible', MIXED_PERSON],
   ['responsible', new RegExp(`(?:${LEAD}).*(?:${HELP})|(?:${HELP}).*(?:${LEAD})`)],
+  ['responsible', new RegExp(`(?:${LEAD}).{0,3}[/及和与、].*(?:责任|负责|落实)`)],
   ['person', PERSON],
   ['supervising', new RegExp(`(?:督办|督导|督查|监督|监管|指导|分管)(?:责任)?(?:${UNIT_NOUN}|$)`)],
   ['cooperating', new RegExp(`(?:${HELP})(?:责任)?(?:${UNIT_NOUN}|$)`)],

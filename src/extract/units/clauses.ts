@@ -17,7 +17,7 @@ export const roleWord = /牵头|负责|配合|会同|协办|督办|承办|主办
 
 /** Not a predicate where a noun follows: 牵头部门, 负责人, 负责制. */
 const nounBehind =
-  '(?!的|人|者|同志|单位|部门|科室|处室|领导|起草|机制|制度|制(?!定)|方(?!案|便)|作用|主体|机构|清单|事项|专员|小组|情况|力度|措施|细则)';
+  '(?!的|人|者|同志|单位|部门|科室|处室|领导|起草|机制|制度|制(?!定)|方(?!案|便)|作用|主体|机构|清单|事项|专员|小组|情况|力度|措施|细则|检查室|管理|执法|室|站|所|科|处|股|局|中心|委员会|大队|支队)';
 const strong = new RegExp(`(?:${MANNER}){0,4}(牵头|负责|主办|承办|协办|督办)${nounBehind}`, 'g');
 /** Behind 由, or after a clause that was one. */
 const weak = new RegExp(
@@ -37,7 +37,7 @@ const opening =
   /^(?:其中|同时|并|明确|原则上|[一二三四五六七八九十]是|[\d一二三四五六七八九十]+[.、]|\(.{1,3}\)|["“])+/;
 /** Words that name no unit of a task: whoever it may be, and sets of units told by a bound (县级以上). */
 const vague =
-  /^(?:各级|本|该|其|我|上级|下级|地方|有关方面|国家|社会|全社会|各方面|各方|各地|企业|学校|政府)$|第一|谁|自行|自主|以上|以下/;
+  /^(?:各级|本|该|其|我|上级|下级|地方|有关方面|国家|社会|全社会|各方面|各方|各地|企业|学校|政府)$|第一(?:责任|时间)|谁|自行|自主|以上|以下/;
 /** Verbs between the unit and the role word: what stands before is a clause, not a name. */
 const verb =
   /成立|组建|设立|建立|组织(?!部|处|科|室|委|人事)|聘请|邀请|指定|筹建(?!办|处|组)|研究(?!院|所|室|中心|会)|编制(?!办|委)|制定|起草|印发|开展|推进|推动|加强|抓好|做好/;
