@@ -1,5 +1,5 @@
 // What the operators of a page set for those that follow (ISO 32000-1, 8.4 and 9.3). In: operators. Out: the state.
-import { IDENTITY, type Matrix, matrixOf, multiply, translation } from './matrix.js';
+import { IDENTITY, type Matrix, matrixOf, multiply, translation } from '../print/matrix.js';
 import type { Operator } from './pdfjs.js';
 
 /** Saved and restored by q and Q. */

@@ -1,7 +1,8 @@
 // Reads what a page shows. In: its operators. Out: glyphs and rules on the page as a reader holds it, text upright.
+
+import type { Glyph, PageMarks, Rule, Rules } from '../print/marks.js';
+import { addPath, paintOf, type RuleSink } from '../print/painted-rules.js';
 import { advance, newDrawing } from './drawing-state.js';
-import type { Glyph, PageMarks, Rule, Rules } from './marks.js';
-import { addPath, paintOf, type RuleSink } from './painted-rules.js';
 import type { PdfPage } from './pdfjs.js';
 import { type Placed, showText } from './shown-text.js';
 

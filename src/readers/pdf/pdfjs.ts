@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createChannel, type Port } from './channel.js';
-import { type Matrix, matrixOf } from './matrix.js';
+import { type Matrix, matrixOf } from '../print/matrix.js';
 
 /** One operator of a page's content (ISO 32000-1, annex A) by pdfjs's name for it. */
 export interface Operator {

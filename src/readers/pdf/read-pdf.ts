@@ -1,14 +1,14 @@
 // Reads PDF files that hold text. In: a Source. Out: a Document: paragraphs and ruled tables as they are printed.
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.js';
 import type { Omission } from '../../document/document.js';
+import { type Flow, type LaidOutPage, layOutFlow } from '../print/flow.js';
+import type { PageMarks } from '../print/marks.js';
+import { readRuledTables } from '../print/ruled-tables.js';
+import { linesOf } from '../print/text-lines.js';
+import { writeFlow } from '../print/write-flow.js';
 import type { Read } from '../reader.js';
-import { type Flow, type LaidOutPage, layOutFlow } from './flow.js';
-import type { PageMarks } from './marks.js';
 import { readMarks } from './page-marks.js';
 import { MAX_OPERATORS, openPdf, type PdfFile } from './pdfjs.js';
-import { readRuledTables } from './ruled-tables.js';
-import { linesOf } from './text-lines.js';
-import { writeFlow } from './write-flow.js';
 
 export const MAX_PAGES = 5_000;
 export const MAX_GLYPHS = 5_000_000;

@@ -1,6 +1,7 @@
 // Shown text. In: a text operator's glyphs and the state of the drawing. Out: where each character stands on the page.
+
+import { apply, multiply, translation } from '../print/matrix.js';
 import type { Drawing } from './drawing-state.js';
-import { apply, multiply, translation } from './matrix.js';
 import type { PdfFont } from './pdfjs.js';
 import { plainCharacters } from './plain-characters.js';
 
