@@ -39,10 +39,12 @@ function likeness(a: string, b: string): number {
 /** For each row the task of the prose that it tells; each task is told once, and titles of one sound keep their order. */
 function pairsOf(prose: readonly TaskFact[], rows: readonly TaskFact[]): Map<number, number> {
   const byTitle = new Map<string, number[]>();
-  prose.forEach((task, index) => {
-    const title = comparable(task);
-    if (title !== '') byTitle.set(title, [...(byTitle.get(title) ?? []), index]);
-  });
+  for (let index = prose.length - 1; index >= 0; index--) {
+    const title = comparable(prose[index]!);
+    const same = byTitle.get(title);
+    if (same) same.push(index);
+    else if (title !== '') byTitle.set(title, [index]);
+  }
   const pairs = new Map<number, number>();
   const taken = new Set<number>();
   const pair = (row: number, task: number | undefined): void => {

@@ -3,7 +3,7 @@ import { type LexiconInput, parsePlan, type UnreadableInputError } from '../../s
 
 const TABLE = `云溪市重点工作推进表
 
-序号\t工作抓手\t包抓单位\t完成时限
+序号\t工作抓手\t经手方\t完成时限
 1\t修订规划\t市发改委\t2026年6月底前
 2\t新建泵站\t市水利局\t2026年9月底前
 
@@ -16,7 +16,7 @@ const parse = (lexicon?: LexiconInput) =>
 describe('the lexicon', () => {
   test('header words of the user make columns known', async () => {
     expect((await parse()).tasks.every(({ responsibleUnits }) => responsibleUnits.length === 0)).toBe(true);
-    const { tasks } = await parse({ headers: { 工作抓手: 'task', 包抓单位: 'responsible' } });
+    const { tasks } = await parse({ headers: { 工作抓手: 'task', 经手方: 'responsible' } });
     expect(tasks.map(({ title, responsibleUnits }) => [title, responsibleUnits[0]!.name])).toEqual([
       ['修订规划', '市发改委'],
       ['新建泵站', '市水利局'],
@@ -25,7 +25,7 @@ describe('the lexicon', () => {
 
   test('full names stand beside the words of the document', async () => {
     const { tasks } = await parse({
-      headers: { 工作抓手: 'task', 包抓单位: 'lead' },
+      headers: { 工作抓手: 'task', 经手方: 'lead' },
       units: { 市发改委: '云溪市发展和改革委员会' },
     });
     expect(tasks[0]!.leadUnits[0]).toMatchObject({ name: '市发改委', fullName: '云溪市发展和改革委员会' });
