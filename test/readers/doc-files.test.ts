@@ -69,6 +69,21 @@ describe('the format', () => {
   });
 });
 
+describe('a compound file', () => {
+  it('may embed another document, which does not stand in for it', async () => {
+    const embedded = { 'Pool/WordDocument': Uint8Array.of(0xdc, 0xa5), 'Pool/1Table': new Uint8Array(9) };
+    expect((await readParts({ paragraphs: [p('外')], embedded })).text).toBe('外');
+  });
+
+  it('is read though its directory tree is broken, as long as the streams are listed', async () => {
+    const bytes = makeDoc({ paragraphs: [p('甲')] });
+    const view = Buffer.from(bytes);
+    const root = view.indexOf(Buffer.from('Root Entry', 'utf16le'));
+    view.writeUInt32LE(0xffffffff, root + 76);
+    expect((await readBytes(Uint8Array.from(view))).value?.text).toBe('甲');
+  });
+});
+
 /** The same numbers every time (Lehmer). */
 function random(seed: number): (below: number) => number {
   let state = seed;

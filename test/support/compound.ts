@@ -27,15 +27,16 @@ function entry(
 
 /**
  * Lays streams out one after the other, the allocation table and the directory before them. Streams are filled up so
- * that none is small enough for the mini stream.
+ * that none is small enough for the mini stream. A name such as `Pool/Stream` puts a stream into a storage of its own.
  */
 export function makeCompound(streams: Readonly<Record<string, Uint8Array>>): Uint8Array {
   const all = Object.entries(streams).map(([name, bytes]) => {
     const padded = Buffer.alloc(Math.max(MINI_CUTOFF, sectorsOf(bytes) * SECTOR));
     padded.set(bytes);
-    return { name, bytes: padded };
+    return { name: name.replace(/^.*\//, ''), inside: name.includes('/'), bytes: padded };
   });
-  const directorySectors = Math.ceil((all.length + 1) / 4);
+  const storages = all.filter(({ inside }) => inside).length;
+  const directorySectors = Math.ceil((all.length + storages + 1) / 4);
   const total = directorySectors + all.reduce((sum, { bytes }) => sum + sectorsOf(bytes), 0);
   const fatSectors = Math.ceil((total + 16) / 127);
   const fat = Buffer.alloc(fatSectors * SECTOR, 0xff);
@@ -45,14 +46,22 @@ export function makeCompound(streams: Readonly<Record<string, Uint8Array>>): Uin
       fat.writeUInt32LE(index + 1 < count ? start + index + 1 : END, 4 * (start + index));
   };
   chain(fatSectors, directorySectors);
-  const directory = [entry('Root Entry', 5, { child: 1, start: END })];
+  const entries = all.map((stream, index) => ({ ...stream, index: index + 1 }));
+  const siblings = [
+    ...entries.filter(({ inside }) => !inside).map(({ index }) => index),
+    ...Array.from({ length: storages }, (_, index) => all.length + 1 + index),
+  ];
+  const rightOf = (index: number): number => siblings[siblings.indexOf(index) + 1] ?? FREE;
+  const directory = [entry('Root Entry', 5, { child: siblings[0] ?? FREE, start: END })];
   let next = fatSectors + directorySectors;
-  all.forEach(({ name, bytes }, index) => {
-    const right = index + 1 < all.length ? index + 2 : FREE;
+  for (const { name, inside, index, bytes } of entries) {
+    const right = inside ? FREE : rightOf(index);
     directory.push(entry(name, 2, { right, start: next, size: bytes.length }));
     chain(next, sectorsOf(bytes));
     next += sectorsOf(bytes);
-  });
+  }
+  for (const { index } of entries.filter(({ inside }) => inside))
+    directory.push(entry('Pool', 1, { right: rightOf(directory.length), child: index }));
   const header = Buffer.alloc(SECTOR);
   header.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
   for (const [value, at] of [

@@ -167,6 +167,8 @@ export interface DocParts {
   /** Bits of each piece's modifier. */
   readonly modifier?: number;
   readonly data?: Uint8Array;
+  /** Streams of embedded documents, `Pool/WordDocument`; they stand first in the directory. */
+  readonly embedded?: Readonly<Record<string, Uint8Array>>;
 }
 
 interface Formatted {
@@ -248,6 +250,7 @@ export function makeDoc(parts: DocParts): Uint8Array {
     table.push(...counted, ...behind);
   }
   return makeCompound({
+    ...parts.embedded,
     WordDocument: Buffer.concat([head, pagesOf(formats, 13), pagesOf(characters, 1)]),
     '1Table': Uint8Array.from(table),
     ...(parts.data && { Data: parts.data }),

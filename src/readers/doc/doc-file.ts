@@ -42,6 +42,7 @@ export interface TextLengths {
   readonly comments: number;
   readonly endnotes: number;
   readonly boxes: number;
+  readonly headerBoxes: number;
 }
 
 export interface DocFile {
@@ -67,6 +68,7 @@ const readLengths = (document: Uint8Array): TextLengths => {
     comments: at(4),
     endnotes: at(5),
     boxes: at(6),
+    headerBoxes: at(7),
   };
 };
 

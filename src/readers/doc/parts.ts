@@ -15,7 +15,8 @@ const FONT_NAME = 40;
 export function textStarts(lengths: TextLengths) {
   const headers = lengths.main + lengths.footnotes;
   const comments = headers + lengths.headers + lengths.macros;
-  return { headers, comments, boxes: comments + lengths.comments + lengths.endnotes };
+  const boxes = comments + lengths.comments + lengths.endnotes;
+  return { headers, comments, boxes, end: boxes + lengths.boxes + lengths.headerBoxes };
 }
 
 /** Positions in the body at which footnotes and endnotes are referred to. */

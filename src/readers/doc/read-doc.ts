@@ -20,7 +20,14 @@ import { type DocFile, openDocFile, TABLE, tableOf } from './doc-file.js';
 import { readDrawings } from './drawings.js';
 import { openFormatting } from './formatting.js';
 import { readListTables } from './list-tables.js';
-import { commentPlaces, fontNames, furnitureRanges, notePositions, sectionEnds } from './parts.js';
+import {
+  commentPlaces,
+  fontNames,
+  furnitureRanges,
+  notePositions,
+  sectionEnds,
+  textStarts,
+} from './parts.js';
 import { type PieceTable, readPieces } from './pieces.js';
 import type { Changes } from './properties.js';
 import { type Range, readRange, type Texts } from './read-range.js';
@@ -28,6 +35,9 @@ import { newBudget } from './sprms.js';
 import { readStyleSheet } from './style-sheet.js';
 
 type Result = Awaited<ReturnType<Read>>;
+
+/** A character that is no control character. */
+const WORDS = /\P{Cc}/u;
 
 /** A file with what its texts are read by. */
 interface Open {
@@ -100,11 +110,13 @@ const readComments = (open: Open): Comments =>
 const numbersOf = ({ file, styles, changes, texts }: Open) =>
   createNumberState(readListTables(file, texts.anchors.fonts, changes), styles);
 
-const damageOf = ({ file, table }: Open): Diagnostic[] => {
-  const short = table.damaged || file.lengths.main > table.text.length;
-  const parts = new Set([...file.damaged, ...(short ? ['WordDocument'] : [])]);
+/** The lengths of the texts say how much the piece table puts together: neither less nor more. */
+function damageOf({ file, table }: Open): Diagnostic[] {
+  const { end } = textStarts(file.lengths);
+  const differs = end > table.text.length || WORDS.test(table.text.slice(end));
+  const parts = new Set([...file.damaged, ...(table.damaged || differs ? ['WordDocument'] : [])]);
   return [...parts].map((part) => diagnose('readers/damaged-part', { part }));
-};
+}
 
 function readBody(open: Open, noteChanges: boolean): Result {
   const { keep } = open.changes;
