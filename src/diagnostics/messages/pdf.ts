@@ -29,7 +29,7 @@ export const pdf = {
   },
   'readers/too-much-drawn': {
     severity: 'error',
-    zh: 'PDF 到第 {page} 页已画出超过 {limit} 个元素，疑为恶意构造或工程图纸，不读取。',
+    zh: 'PDF 到第 {page} 页为止画出的元素超过上限（{limit} 个），疑为恶意构造或工程图纸，不读取。',
     en: 'The PDF draws more than {limit} marks up to page {page}: it looks hostile, or is a technical drawing, and is not read.',
   },
   'readers/damaged-pages': {

@@ -17,10 +17,10 @@ function operatorsIn(message: unknown): number {
 }
 
 /** Messages arrive in order, each as a copy and after the sender's turn has ended, as between two threads. */
-function createPort(own: Set<Listener>, other: Set<Listener>, seen: (message: unknown) => void): Port {
+function createPort(own: Set<Listener>, other: Set<Listener>, passes: (message: unknown) => boolean): Port {
   return {
     postMessage(message, transfer) {
-      seen(message);
+      if (!passes(message)) return;
       const data = structuredClone(message, transfer ? { transfer } : {});
       queueMicrotask(() => {
         for (const listener of [...other]) listener({ data });
@@ -31,17 +31,36 @@ function createPort(own: Set<Listener>, other: Set<Listener>, seen: (message: un
   };
 }
 
+export interface Channel {
+  readonly reader: Port;
+  readonly parser: Port;
+  /** Counts from nought again, for the next page. */
+  restart(): void;
+}
+
 /**
- * @param limit how many operators may pass in all.
- * @param overrun called once when more have passed; a small file can draw one form a billion times.
+ * Once more operators have passed than the limit allows, nothing passes any more: the parser, which waits to be asked
+ * for each further piece, then stands still. A small file can draw one form a billion times.
+ * @param limit how many operators may pass until the count is started again.
+ * @param overrun called once, when the channel is cut.
  */
-export function createChannel(limit: number, overrun: () => void): { reader: Port; parser: Port } {
+export function createChannel(limit: number, overrun: () => void): Channel {
   const [atReader, atParser] = [new Set<Listener>(), new Set<Listener>()];
   let operators = 0;
-  const count = (message: unknown): void => {
-    const before = operators;
+  let open = true;
+  const count = (message: unknown): boolean => {
     operators += operatorsIn(message);
-    if (before <= limit && operators > limit) queueMicrotask(overrun);
+    if (open && operators > limit) {
+      open = false;
+      overrun();
+    }
+    return open;
   };
-  return { reader: createPort(atReader, atParser, () => {}), parser: createPort(atParser, atReader, count) };
+  return {
+    reader: createPort(atReader, atParser, () => open),
+    parser: createPort(atParser, atReader, count),
+    restart: () => {
+      operators = 0;
+    },
+  };
 }

@@ -82,6 +82,12 @@ function readExtendedState(drawing: Drawing, values: readonly unknown[]): void {
   }
 }
 
+/** Opens marked content; its tag is a word, or an object that holds it. */
+function mark(drawing: Drawing, [tag]: readonly unknown[]): void {
+  const name = typeof tag === 'object' && tag !== null ? (tag as { name?: unknown }).name : tag;
+  drawing.marked.push(name === 'Artifact');
+}
+
 type Step = (drawing: Drawing, values: readonly unknown[]) => void;
 
 const set =
@@ -129,8 +135,8 @@ const STEPS: Readonly<Record<string, Step>> = {
     moveLine(drawing, numberAt(values, 0), numberAt(values, 1));
   },
   nextLine: (drawing) => moveLine(drawing, 0, -drawing.now.leading),
-  beginMarkedContent: (drawing, values) => void drawing.marked.push(values[0] === 'Artifact'),
-  beginMarkedContentProps: (drawing, values) => void drawing.marked.push(values[0] === 'Artifact'),
+  beginMarkedContent: mark,
+  beginMarkedContentProps: mark,
   endMarkedContent: (drawing) => void drawing.marked.pop(),
 };
 

@@ -2,8 +2,8 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { createChannel, type Port } from './channel.js';
 import { type Matrix, matrixOf } from '../print/matrix.js';
+import { createChannel, type Port } from './channel.js';
 
 /** One operator of a page's content (ISO 32000-1, annex A) by pdfjs's name for it. */
 export interface Operator {
@@ -35,14 +35,15 @@ export interface PdfFile {
   readonly pages: number;
   /** Reads one page, from 1; null where it is damaged. */
   read(page: number): Promise<PdfPage | null>;
-  /** True once the pages have drawn more than `MAX_OPERATORS`: nothing more is read then. */
+  /** True once a page has drawn more than `MAX_OPERATORS`: nothing more is read then. */
   overrun(): boolean;
   close(): Promise<void>;
 }
 
 export type Refusal = 'not-installed' | 'password' | 'damaged';
 
-export const MAX_OPERATORS = 10_000_000;
+/** Operators that one page may draw. */
+export const MAX_OPERATORS = 300_000;
 
 interface Library {
   readonly OPS: Readonly<Record<string, number>>;
@@ -111,7 +112,7 @@ async function load(folder: string): Promise<Loaded> {
   return { library, parser: worker.WorkerMessageHandler, names, folder };
 }
 
-let loading: Promise<Loaded> | null = null;
+let loading: Promise<Loaded | null> | null = null;
 
 function fontOf(page: LibraryPage, key: string): PdfFont {
   const font = page.commonObjs.has(key) ? page.commonObjs.get(key) : null;
@@ -151,7 +152,8 @@ async function readPage(file: LibraryDocument, { names }: Loaded, number: number
 
 /** No code is made from the file, nothing is fetched, and pictures, which cost most and hold no text, are not decoded. */
 const settings = (bytes: Uint8Array, folder: string): object => ({
-  data: bytes.slice(),
+  // The library takes the bytes away from its caller, and takes no Buffer.
+  data: new Uint8Array(bytes),
   cMapUrl: join(folder, 'cmaps', '/'),
   cMapPacked: true,
   standardFontDataUrl: join(folder, 'standard_fonts', '/'),
@@ -171,31 +173,34 @@ const isPasswordError = (error: unknown): boolean =>
 export async function openPdf(bytes: Uint8Array): Promise<PdfFile | Refusal> {
   const folder = packageFolder();
   if (folder === null) return 'not-installed';
-  loading ??= load(folder);
+  loading ??= load(folder).catch(() => null);
   const loaded = await loading;
+  if (loaded === null) return 'not-installed';
   let stopped = false;
   let stop = (): void => {};
-  // A page that is being read when the library is stopped never ends.
+  // A page that is being read when the channel is cut never ends.
   const stopping = new Promise<null>((resolve) => {
-    stop = () => resolve(null);
+    stop = () => {
+      stopped = true;
+      resolve(null);
+    };
   });
-  const channel = createChannel(MAX_OPERATORS, () => {
-    stopped = true;
-    stop();
-    void task.destroy();
-  });
+  const channel = createChannel(MAX_OPERATORS, () => stop());
   const worker = new loaded.library.PDFWorker({ port: channel.reader, verbosity: 0 });
   loaded.parser.initializeFromPort(channel.parser);
   const task = loaded.library.getDocument({ ...settings(bytes, folder), worker });
   const close = async (): Promise<void> => {
-    await task.destroy().catch(() => {});
+    if (!stopped) await task.destroy().catch(() => {});
     worker.destroy();
   };
   try {
     const file = await task.promise;
     return {
       pages: file.numPages,
-      read: (page) => Promise.race([readPage(file, loaded, page).catch(() => null), stopping]),
+      read: (page) => {
+        channel.restart();
+        return Promise.race([readPage(file, loaded, page).catch(() => null), stopping]);
+      },
       overrun: () => stopped,
       close,
     };
