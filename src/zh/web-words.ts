@@ -26,11 +26,10 @@ const FOOT = new RegExp(oneOf(FOOT_WORDS), 'g');
 /** The clock of a site: no document tells the day of the week with its date. */
 const CLOCK = /[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日(?:星期|周)[一二三四五六日天]/g;
 const BARS = new RegExp(`${oneOf([...WEB_WORDS, ...BAR_WORDS])}|${CLOCK.source}`, 'g');
-const { number, issued, issuer, title, catalogue } = WEB_LABELS;
-const HEAD_LABEL = new RegExp(
-  `(?:${oneOf([...number, ...issued, ...WEB_LABELS.published, ...issuer, ...title, ...catalogue])}|来源)[\\]】]?[:]`,
-  'g',
-);
+const { number, issued, published, issuer, title, catalogue } = WEB_LABELS;
+const HEAD_LABELS = oneOf([...number, ...issued, ...published, ...issuer, ...title, ...catalogue, '来源']);
+const HEAD_LABEL = new RegExp(`(?:${HEAD_LABELS})[\\]】]?[:]`, 'g');
+const LABEL_ALONE = new RegExp(`^[[【]?(?:${HEAD_LABELS})[\\]】]?:?$`);
 /** A date, a document number, an attachment. */
 const FACT =
   /[0-9]{4}(?:年|[-/.][0-9]{1,2}[-/.][0-9])|[〇一二三四五六七八九零○]{4}年|[〔[【(][0-9]{4}[〕\]】)]|附件|附表|抄送/;
@@ -60,9 +59,16 @@ export function holdsFacts(text: string): boolean {
 /** True where a text is the foot of a site. */
 export const isSiteFoot = (text: string): boolean => (squeeze(text).match(FOOT)?.length ?? 0) > 0;
 
+/** Links to the documents before and behind. */
+const PAGE_TURN = /^[[【<(←]{0,2}[上下]一?[篇条页]/;
+
+/** True where a text turns to the document before or behind. */
+export const isPageTurn = (text: string): boolean => PAGE_TURN.test(squeeze(text));
+
 /** True where hardly anything but words of buttons, bars and boxes stands in a text. */
 export function isBarText(text: string): boolean {
   const solid = squeeze(text);
+  if (LABEL_ALONE.test(solid)) return false;
   const own = solid.replace(BARS, '');
   const rest = own.replace(/[^\u4e00-\u9fffA-Za-z0-9]/g, '');
   return own.length < solid.length && rest.length <= Math.max(2, solid.length / 5);

@@ -83,6 +83,10 @@ function enterChange(story: Story, element: Element): Leave | null {
   };
 }
 
+const CELLS: ReadonlyMap<string, Enter> = new Map(
+  [...tableElements].filter(([name]) => name === 'td' || name === 'th'),
+);
+
 const ELEMENTS: ReadonlyMap<string, Enter> = new Map<string, Enter>([
   ...tableElements,
   ['br', enterBreak],
@@ -152,7 +156,10 @@ export function enterElement(
   if (block) closeLine(story);
   const leaves: Leave[] = block ? [() => closeLine(story)] : [];
   const reason = story.silence ? null : reasonFor(element, style, furniture);
+  // A cell that is furniture keeps its place in the grid of a table that is not.
+  const cell = reason === 'web-furniture' ? CELLS.get(element.tagName)?.(story, element) : null;
   if (reason) leaves.push(enterSilence(story, reason));
+  if (cell) leaves.push(cell);
   const styled = enterStyled(story, element, style);
   if (styled) leaves.push(styled);
   const own =

@@ -1,5 +1,12 @@
 // What of a page is no part of the document on it. In: a page. Out: the elements that are furniture.
-import { headLabelsIn, holdsFacts, isBarText, isSiteFoot, isTitleLike } from '../../zh/web-words.js';
+import {
+  headLabelsIn,
+  holdsFacts,
+  isBarText,
+  isPageTurn,
+  isSiteFoot,
+  isTitleLike,
+} from '../../zh/web-words.js';
 import { leadsAway, type Measure, type Measures, measurePage } from './measure.js';
 import { attributeOf, type Element, isElement, type Node, type Page, walkTree } from './parse-html.js';
 import { BLOCKS, UNSEEN } from './tags.js';
@@ -19,7 +26,7 @@ const LEAST_ARTICLE = 200;
 const LINK_SHARE = 0.5;
 
 const ROLES = new Set(['navigation', 'banner', 'contentinfo', 'search', 'complementary', 'menu', 'menubar']);
-const CELLS = new Set(['td', 'th', 'tr', 'tbody', 'thead', 'tfoot', 'caption', 'table']);
+const TABLE_PARTS = new Set(['td', 'th', 'tr', 'tbody', 'thead', 'tfoot', 'caption', 'table']);
 /** Words within a line are never taken out of it. */
 const isBlock = ({ tagName }: Element): boolean => BLOCKS.has(tagName);
 
@@ -29,6 +36,13 @@ const NAMES = new Set(
   copyright sidebar toolbar pagination pager qrcode ewm search searchbox login print fontsize toolbox backtop gotop totop
   related recommend wza`.split(/\s+/),
 );
+
+/** Where an element stands: in the article or behind it, in how many cells of tables. */
+interface Position {
+  readonly within: boolean;
+  readonly behind: boolean;
+  readonly cells: number;
+}
 
 interface Zone {
   readonly measures: Measures;
@@ -49,7 +63,7 @@ function findArticle(page: Page, measures: Measures): Zone {
       const own = isElement(node) ? measures.get(node) : undefined;
       return own !== undefined && unlinked(own) >= least;
     });
-    if (!found || (CELLS.has(found.tagName) && article === null)) break;
+    if (!found || (TABLE_PARTS.has(found.tagName) && article === null)) break;
     path.add(found);
     article = found;
     inner = found.childNodes;
@@ -94,31 +108,53 @@ function holdsOwnFacts(element: Element): boolean {
 }
 
 /** Whether an element beside the article is furniture; a title, number, date, label or sentence of its own keeps it. */
-function isFurnitureBeside(element: Element, own: Measure, behind: boolean): boolean {
+function isFurnitureBeside(element: Element, own: Measure, { behind, cells }: Position): boolean {
   if (own.text === 0 || own.headed) return false;
   if (own.text > MOST_TEXT || own.elements > MOST_PARTS) return isLinkList(own);
   const words = wordsOf(element, true).join(' ');
   if (headLabelsIn(words) > 1) return false;
   if (isLinkList(own)) return !wordsOf(element, false).some(isTitleLike);
-  if (behind && isSiteFoot(words)) return true;
+  if (behind && (isSiteFoot(words) || (own.text <= MOST_BAR && isPageTurn(words)))) return true;
   if (holdsOwnFacts(element)) return false;
-  return isFurnitureKind(element) || (own.text <= MOST_BAR && (namedAs(element) || isBarText(words)));
+  if (isFurnitureKind(element)) return true;
+  if (cells > 0 || TABLE_PARTS.has(element.tagName) || own.text > MOST_BAR) return false;
+  return namedAs(element) || isBarText(words);
 }
 
-/** Whether an element of the article itself is furniture: a bar of buttons, or navigation. */
-function isFurnitureWithin(element: Element, own: Measure): boolean {
-  if (
-    own.text === 0 ||
-    own.headed ||
-    own.text > MOST_BAR ||
-    own.elements > MOST_PARTS ||
-    CELLS.has(element.tagName)
-  )
-    return false;
+/** Whether an element of the article itself is furniture: a bar of buttons, or navigation. No cell of a table is. */
+function isFurnitureWithin(element: Element, own: Measure, { cells }: Position): boolean {
+  if (cells > 0 || TABLE_PARTS.has(element.tagName)) return false;
+  if (own.text === 0 || own.headed || own.text > MOST_BAR || own.elements > MOST_PARTS) return false;
+  const words = wordsOf(element, true).join(' ');
+  if (isPageTurn(words)) return true;
   const named = isFurnitureKind(element) || namedAs(element);
   if (!named && !isLinkList(own) && own.text > MOST_BUTTON) return false;
-  if (!named && !isBarText(wordsOf(element, true).join(' '))) return false;
-  return !holdsOwnFacts(element);
+  return (named || isBarText(words)) && !holdsOwnFacts(element);
+}
+
+/** Visits the elements that may be furniture, in document order; `isFurniture` says of each whether it is. */
+function visit(
+  page: Page,
+  zone: Zone,
+  isFurniture: (element: Element, own: Measure, at: Position) => boolean,
+): void {
+  const at = { within: false, behind: false, cells: 0 };
+  walkTree(page, {
+    enter: (element) => {
+      const own = zone.measures.get(element);
+      if (!own) return 'skip';
+      if (element === zone.article) {
+        at.within = true;
+        return () => Object.assign(at, { within: false, behind: true });
+      }
+      if (zone.path.has(element)) return null;
+      if (isBlock(element) && isFurniture(element, own, at)) return 'skip';
+      if (element.tagName !== 'td' && element.tagName !== 'th') return null;
+      at.cells++;
+      return () => at.cells--;
+    },
+    text: () => undefined,
+  });
 }
 
 /**
@@ -126,34 +162,17 @@ function isFurnitureWithin(element: Element, own: Measure): boolean {
  * beside it is furniture where it is made of links, or is navigation or a foot by its kind, name or words.
  */
 export function furnitureOf(page: Page): ReadonlySet<Element> {
-  const measures = measurePage(page);
-  const { path, article } = findArticle(page, measures);
-  // Pictures beside an article are a site's; on a page without an article they may be the document.
-  const isEmpty = ({ text }: Measure): boolean => text === 0 && article !== null;
+  const zone = findArticle(page, measurePage(page));
   const found = new Set<Element>();
-  let within = 0;
-  let behind = false;
-  walkTree(page, {
-    enter: (element) => {
-      const own = measures.get(element);
-      if (!own) return 'skip';
-      if (element === article) {
-        within++;
-        return () => {
-          within--;
-          behind = true;
-        };
-      }
-      if (path.has(element) || !isBlock(element)) return null;
-      const left =
-        within > 0
-          ? isFurnitureWithin(element, own)
-          : isEmpty(own) || isFurnitureBeside(element, own, behind);
-      if (!left) return null;
-      found.add(element);
-      return 'skip';
-    },
-    text: () => undefined,
+  // Pictures beside an article are a site's; on a page without an article they may be the document.
+  const isPicture = (element: Element, { text }: Measure): boolean =>
+    text === 0 && zone.article !== null && !TABLE_PARTS.has(element.tagName);
+  visit(page, zone, (element, own, at) => {
+    const left = at.within
+      ? isFurnitureWithin(element, own, at)
+      : isPicture(element, own) || isFurnitureBeside(element, own, at);
+    if (left) found.add(element);
+    return left;
   });
   return found;
 }
