@@ -21,6 +21,16 @@ const plc = (positions: readonly number[], data: readonly number[] = []): number
 ];
 const zeros = (count: number): number[] => new Array<number>(count).fill(0);
 
+/** A record of a drawing (MS-ODRAW 2.2.1). */
+const record = (version: number, type: number, data: readonly number[]): number[] => [
+  version & 0xff,
+  version >> 8,
+  type & 0xff,
+  type >> 8,
+  ...u32(data.length),
+  ...data,
+];
+
 describe('text', () => {
   it('of UTF-16 pieces', async () => {
     expect(await textOf([p('云溪市𠮷'), p('青石县')])).toBe('云溪市𠮷\n青石县');
@@ -191,14 +201,6 @@ describe('what stands beside the body', () => {
   });
 
   it('boxes in a group stand where the group is anchored', async () => {
-    const record = (version: number, type: number, data: readonly number[]): number[] => [
-      version & 0xff,
-      version >> 8,
-      type & 0xff,
-      type >> 8,
-      ...u32(data.length),
-      ...data,
-    ];
     const shape = (id: number) => record(0xf, 0xf004, record(0x2, 0xf00a, [...u32(id), ...u32(0)]));
     const group = record(0xf, 0xf003, [...shape(11), ...shape(12)]);
     const page = record(0xf, 0xf002, record(0xf, 0xf003, [...shape(10), ...group]));
@@ -212,6 +214,23 @@ describe('what stands beside the body', () => {
       },
     });
     expect(text).toBe('甲\n组内\n乙');
+  });
+
+  it('letters drawn as a shape are words; lines are nothing', async () => {
+    const letters = [...Buffer.from('青石县人民政府\0', 'utf16le')];
+    const properties = [0x7f, 0, ...u32(1), 0xc0, 0x80, ...u32(letters.length), ...letters];
+    const options = record((2 << 4) | 3, 0xf00b, properties);
+    const shape = (id: number, more: readonly number[]) =>
+      record(0xf, 0xf004, [...record(0x2, 0xf00a, [...u32(id), ...u32(0)]), ...more]);
+    const shapes = [...shape(10, []), ...shape(11, options), ...shape(12, [])];
+    const { text, codes } = await readParts({
+      paragraphs: [p([special('\x08'), special('\x08')]), p('甲')],
+      tables: {
+        40: plc([0, 1, 5], [...u32(11), ...zeros(22), ...u32(12), ...zeros(22)]),
+        50: [...record(0xf, 0xf000, []), 0, ...record(0xf, 0xf002, record(0xf, 0xf003, shapes))],
+      },
+    });
+    expect([text.trim(), codes]).toEqual(['青石县人民政府\n甲', []]);
   });
 
   it('pictures are counted', async () => {

@@ -1,5 +1,5 @@
 // Drawings (MS-ODRAW) and the text boxes in them. In: an open file. Out: what is anchored at each position of the body.
-import { i32, u8, u16, u32 } from '../container/binary.js';
+import { cut, i32, u8, u16, u32, utf16 } from '../container/binary.js';
 import { type DocFile, readPlc, TABLE, tableOf } from './doc-file.js';
 import { textStarts } from './parts.js';
 import type { Range } from './read-range.js';
@@ -11,12 +11,17 @@ const RECORD = 8;
 const CONTAINER = 0xf;
 const GROUP = 0xf003;
 const SHAPE = 0xf00a;
+const PROPERTIES = 0xf00b;
 const PICTURE_FRAME = 75;
+const PROPERTY = 6;
+const LONG = 0x8000;
+const DRAWN_WORDS = 0x00c0;
 const MAX_DEPTH = 64;
 const PARAGRAPH_MARK = '\r';
 
-/** What is anchored at a position: text boxes in their order, and whether a picture is. */
+/** What is anchored at a position: words drawn as shapes, text boxes in their order, and whether a picture is. */
 export interface Drawing {
+  readonly words: readonly string[];
   readonly boxes: readonly Range[];
   readonly picture: boolean;
 }
@@ -24,8 +29,24 @@ export interface Drawing {
 interface Shape {
   readonly id: number;
   readonly picture: boolean;
+  /** Letters that are drawn (WordArt); empty in other shapes. */
+  words: string;
   /** The id of the outermost group that the shape is part of; its own where it is in none. */
   readonly anchor: number;
+}
+
+/** Letters drawn as a shape, of a table of properties (MS-ODRAW 2.3.22.1): long values stand behind all entries. */
+function drawnWords(properties: Uint8Array, count: number): string {
+  let at = PROPERTY * count;
+  for (let index = 0; index < count && PROPERTY * index < properties.length; index++) {
+    const code = u16(properties, PROPERTY * index);
+    if ((code & LONG) === 0) continue;
+    const length = u32(properties, PROPERTY * index + 2);
+    if ((code & ~LONG) === DRAWN_WORDS)
+      return utf16(cut(properties, at, length) ?? new Uint8Array()).replace(/\0[\s\S]*$/, '');
+    at += length;
+  }
+  return '';
 }
 
 /** The shapes of one drawing. Of a group the first shape is the group itself, and only it is anchored in the text. */
@@ -43,8 +64,11 @@ function shapesIn(drawing: Uint8Array): Shape[] {
       const group = groups.at(-1);
       if (group) group.id ??= id;
       // The outermost group is the page; what is directly below it is anchored.
-      shapes.push({ id, anchor: groups[1]?.id ?? id, picture: version >> 4 === PICTURE_FRAME });
+      shapes.push({ id, anchor: groups[1]?.id ?? id, picture: version >> 4 === PICTURE_FRAME, words: '' });
     }
+    const last = shapes.at(-1);
+    if (type === PROPERTIES && last)
+      last.words ||= drawnWords(drawing.subarray(at + RECORD, at + RECORD + length), version >> 4);
     at += (version & 0xf) === CONTAINER ? RECORD : RECORD + length;
   }
   return shapes;
@@ -94,10 +118,11 @@ export function readDrawings(file: DocFile, text: string): Map<number, Drawing> 
   const { bytes, positions, dataAt } = readPlc(tableOf(file, TABLE.shapes), ANCHOR_DATA);
   positions.slice(0, -1).forEach((position, index) => {
     const id = i32(bytes, dataAt + ANCHOR_DATA * index);
-    const shapes = byAnchor.get(id) ?? [{ id, anchor: id, picture: false }];
+    const shapes = byAnchor.get(id) ?? [{ id, anchor: id, picture: !boxes.has(id), words: '' }];
     const ranges = shapes.flatMap((shape) => boxes.get(shape.id) ?? []);
     for (const shape of shapes) boxes.delete(shape.id);
-    drawings.set(position, { boxes: ranges, picture: shapes.some(({ picture }) => picture) });
+    const words = shapes.flatMap((shape) => (shape.words === '' ? [] : [shape.words]));
+    drawings.set(position, { words, boxes: ranges, picture: shapes.some(({ picture }) => picture) });
   });
   return drawings;
 }

@@ -2,7 +2,7 @@
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.js';
 import type { Document, OmissionReason } from '../../document/document.js';
 import type { Read } from '../reader.js';
-import { countContent } from '../word/fields.js';
+import { addDrawnText, countContent } from '../word/fields.js';
 import { type Comments, findingsOf, omissionsOf } from '../word/findings.js';
 import { layOut } from '../word/layout.js';
 import { createNumberState } from '../word/number-state.js';
@@ -52,8 +52,9 @@ function drawingReader(file: DocFile, text: string, texts: () => Texts): Texts['
   const drawings = readDrawings(file, text);
   return (story, position) => {
     const drawing = drawings.get(position);
-    if (!drawing || drawing.picture || drawing.boxes.length === 0) countContent(story, 'pictures');
+    if (!drawing || drawing.picture) countContent(story, 'pictures');
     drawings.delete(position);
+    for (const words of drawing?.words ?? []) addDrawnText(story, words);
     for (const range of drawing?.boxes ?? []) {
       openTextBox(story);
       readRange(story, texts(), range);

@@ -1,6 +1,7 @@
 // The content of paragraphs. In: the elements of runs, fields, changes and content controls. Out: words in the story.
 import { attributeOf, type XmlElement } from '../container/xml.js';
 import {
+  addDrawnText,
   addInstruction,
   beginField,
   countContent,
@@ -83,15 +84,8 @@ function symbol(story: Story, element: XmlElement): void {
 const comment = (story: Story, element: XmlElement): void =>
   noteComment(story, attributeOf(element, 'id') ?? '');
 
-/** Letters drawn as a shape (VML WordArt) are often a document's head: they make a text box of their own. */
-function drawnText(story: Story, element: XmlElement): void {
-  const text = attributeOf(element, 'string');
-  if (text === undefined || text.trim() === '') return;
-  openTextBox(story);
-  openParagraph(story);
-  addText(story, text);
-  closeFrame(story);
-}
+const drawnText = (story: Story, element: XmlElement): void =>
+  addDrawnText(story, attributeOf(element, 'string') ?? '');
 
 const track = (kind: TrackKind) => ({
   open: (story: Story) => {

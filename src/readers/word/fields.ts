@@ -1,5 +1,14 @@
-// Fields and comments in a story. In: where they begin, part and end. Out: which words are instruction, which result.
-import { frameOf, isSilent, popField, type Story } from './story.js';
+// Fields, comments and drawn words in a story. In: where they begin, part and end. Out: which words are text.
+import {
+  addText,
+  closeFrame,
+  frameOf,
+  isSilent,
+  openParagraph,
+  openTextBox,
+  popField,
+  type Story,
+} from './story.js';
 
 const CONTENTS_FIELD = /^\s*TOC(?:\s|$)/i;
 
@@ -42,4 +51,13 @@ export function noteComment(story: Story, id: string): void {
 /** Counts what stands here and is not in the text, where it shows. */
 export function countContent(story: Story, name: 'footnotes' | 'embedded' | 'pictures'): void {
   if (!isSilent(story, frameOf(story))) story.counts[name]++;
+}
+
+/** Letters drawn as a shape (WordArt) are often a document's head: they make a text box of their own. */
+export function addDrawnText(story: Story, text: string): void {
+  if (text.trim() === '') return;
+  openTextBox(story);
+  openParagraph(story);
+  addText(story, text);
+  closeFrame(story);
 }
