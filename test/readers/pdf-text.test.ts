@@ -172,7 +172,7 @@ describe.skipIf(!hasPdf)('a file that cannot be read', () => {
     const bomb = makePdf([{ content: '/X Do' }], { objects: nested, resources: '/XObject << /X 6 0 R >>' });
     expect(bomb.length).toBeLessThan(5000);
     expect(await codesIn(bomb)).toEqual(['readers/too-much-drawn']);
-  });
+  }, 60_000);
 });
 
 describe('without the library', () => {

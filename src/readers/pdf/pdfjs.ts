@@ -43,7 +43,7 @@ export interface PdfFile {
 export type Refusal = 'not-installed' | 'password' | 'damaged';
 
 /** Operators that one page may draw. */
-export const MAX_OPERATORS = 300_000;
+export const MAX_OPERATORS = 200_000;
 
 interface Library {
   readonly OPS: Readonly<Record<string, number>>;

@@ -17,7 +17,7 @@ export interface OpenParagraph {
 const SAME = 0.6;
 const TALL_GAP = 2.4;
 /** How far lines that are set ragged may stay behind the edge although they are full. */
-const COLUMN_SLACK = 0.25;
+const COLUMN_SLACK = 0.15;
 
 const near = (a: number, b: number, size: number): boolean => Math.abs(a - b) <= SAME * size;
 
@@ -25,10 +25,16 @@ const near = (a: number, b: number, size: number): boolean => Math.abs(a - b) <=
 const sameSize = (a: PrintedLine, b: PrintedLine): boolean =>
   Math.abs(a.size - b.size) <= 0.12 * Math.max(a.size, b.size);
 
-/** A line that hangs below the text behind a label: it stands where one of the first characters stands. */
-const hangs = (first: PrintedLine, line: PrintedLine): boolean =>
-  line.left > first.left + SAME * line.size &&
-  first.starts.slice(1).some((start) => Math.abs(start - line.left) < 0.2 * line.size);
+/** A bullet, or a number or letter with its signs: what a hanging paragraph has before its text. */
+const LABEL =
+  /^(?:[^\p{L}\p{N}]{1,2}|[[(\uff08]?[\p{L}\p{N}.]{1,8}[.\uff0e\u3001)\uff09\]:\uff1a]|\d[\d.]{0,8})$/u;
+
+/** A line that hangs below the text behind a label: it stands where the first character behind the label stands. */
+function hangs(first: PrintedLine, line: PrintedLine): boolean {
+  if (line.left <= first.left + SAME * line.size) return false;
+  const at = first.starts.findIndex((start) => Math.abs(start - line.left) < 0.2 * line.size);
+  return at > 0 && LABEL.test(first.text.replace(/\s/g, '').slice(0, at));
+}
 
 const isCentred = (line: PrintedLine, { left, right }: TextColumn): boolean =>
   Math.abs((line.left + line.right) / 2 - (left + right) / 2) <= line.size;
