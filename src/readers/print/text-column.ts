@@ -25,7 +25,9 @@ function leftEdge(lines: readonly PrintedLine[], right: number): number {
   const returns = lines
     .filter((line, index) => {
       const before = lines[index - 1];
-      return before !== undefined && right - before.edge < line.size * 1.5;
+      // A short line at the right edge is a signature, not a full line.
+      const wide = before !== undefined && before.edge - before.left > (right - leftmost) * 0.6;
+      return wide && right - before.edge < line.size * 1.5;
     })
     .map(({ left }) => left)
     .sort((a, b) => a - b);
