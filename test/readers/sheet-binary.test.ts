@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import iconv from 'iconv-lite';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import * as XLSX from 'xlsx';
 import { describe as sentence } from '../../src/diagnostics/diagnostic.js';
 import { blocksOf, readBytes } from '../support/sheets.js';
@@ -76,6 +77,30 @@ describe('a binary workbook', () => {
   it('of Excel 95 is read in its code page', async () => {
     const { value } = await readBytes(excel95Bytes('河湾镇任务表', '序号'), 'xls');
     expect(value?.text).toBe('河湾镇任务表\n序号');
+  });
+
+  it('whatever is done to its bytes is answered, without a word on the terminal', async () => {
+    const bytes = binaryBytes(() => undefined);
+    const complain = vi.spyOn(console, 'error');
+    const edit = fc.record({ at: fc.nat(bytes.length - 1), to: fc.constantFrom(0, 1, 0x7f, 0xff) });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(edit, { minLength: 1, maxLength: 8 }),
+        fc.nat(bytes.length),
+        async (edits, end) => {
+          const changed = Uint8Array.from(bytes);
+          for (const { at, to } of edits) changed[at] = to;
+          const { value, diagnostics } = await readBytes(
+            end % 4 === 0 ? changed.subarray(0, end) : changed,
+            'xls',
+          );
+          expect(value !== null || diagnostics.length === 1).toBe(true);
+        },
+      ),
+      { numRuns: 200 },
+    );
+    expect(complain).not.toHaveBeenCalled();
+    complain.mockRestore();
   });
 
   it('that is cut off or no workbook is refused with one sentence', async () => {

@@ -4,6 +4,9 @@ import type { GridCell, GridRow } from './grid.js';
 
 const LONGEST_HEADER = 20;
 
+/** A row that opens with its number is one of the body. */
+const ORDINAL = /^\d{1,4}$/;
+
 /** The filled cells of a row, each once. */
 export const cellsOfRow = (row: GridRow): GridCell[] => [
   ...new Set(row.cells.filter((cell): cell is GridCell => cell !== undefined)),
@@ -16,6 +19,7 @@ export const isLine = (row: GridRow): boolean => cellsOfRow(row).length === 1;
 export function isHeaderRow(row: GridRow): boolean {
   const words = cellsOfRow(row).map(({ text }) => text.replace(/\s+/g, ''));
   if (words.length < 2 || words.some((word) => word.length > LONGEST_HEADER)) return false;
+  if (ORDINAL.test(words[0]!)) return false;
   const kinds = words.map((word) => columnKindOf(word)).filter((kind) => kind !== null);
   return kinds.length * 2 >= words.length && new Set(kinds).size >= 2;
 }

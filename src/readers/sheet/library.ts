@@ -33,6 +33,18 @@ export interface BinaryOptions {
   readonly builtIn: Readonly<Record<number, string>>;
 }
 
+/** The library tells the terminal of records it does not know; nothing below the command line may print. */
+function quietly<T>(work: () => T): T {
+  const terminal = globalThis.console;
+  const { error } = terminal;
+  terminal.error = () => undefined;
+  try {
+    return work();
+  } finally {
+    terminal.error = error;
+  }
+}
+
 /**
  * Opens a binary workbook (.xls, .et). Formulas are left out, so that none is worked on.
  * @throws Error where the library cannot read the file.
@@ -42,13 +54,15 @@ export async function openBinary(bytes: Uint8Array, options: BinaryOptions): Pro
   if (options.codePages) library.set_cptable(await import('xlsx/dist/cpexcel.full.mjs'));
   const { load } = library.SSF as Formatter;
   for (const [number, code] of Object.entries(options.builtIn)) load(code, Number(number));
-  return library.read(bytes, {
-    type: 'array',
-    dense: true,
-    cellStyles: true,
-    cellNF: true,
-    cellFormula: false,
-    cellHTML: false,
-    sheetRows: options.rows,
-  });
+  return quietly(() =>
+    library.read(bytes, {
+      type: 'array',
+      dense: true,
+      cellStyles: true,
+      cellNF: true,
+      cellFormula: false,
+      cellHTML: false,
+      sheetRows: options.rows,
+    }),
+  );
 }

@@ -79,6 +79,12 @@ function startOfNext(grid: SheetGrid, above: number, header: number): number {
   return start;
 }
 
+/** Whether an empty row, a line or the upper part of a header stands right above: most rows need no closer look. */
+const mayOpenTable = (rows: readonly GridRow[], row: number): boolean =>
+  rows[row]!.gap ||
+  isLine(rows[row - 1]!) ||
+  rows[row]!.cells.some((cell) => cell !== undefined && cell.row < row);
+
 /** A header that is said once more, as at the top of a page, opens no further table. */
 function isSameHeader(one: GridRow, other: GridRow): boolean {
   const words = (row: GridRow): string =>
@@ -94,7 +100,7 @@ export function stretchesOf(grid: SheetGrid): Stretch[] {
   let header = topOfHeader(grid, first);
   const found = aboveHeader(grid, 0, header);
   for (let row = first + 1; row < rows.length; row++) {
-    if (!isHeaderRow(rows[row]!)) continue;
+    if (!mayOpenTable(rows, row) || !isHeaderRow(rows[row]!)) continue;
     const top = topOfHeader(grid, row);
     const start = startOfNext(grid, header, top);
     if (start < 0 || (start === top && isSameHeader(rows[first]!, rows[row]!))) continue;
