@@ -4,10 +4,11 @@ import type { Document, Table } from '../document/document.js';
 import { textOf } from '../document/span.js';
 import type { Line } from '../outline/line.js';
 import { linesOf } from '../outline/lines.js';
-import { buildOutline, type Outline } from '../outline/outline.js';
+import type { Outline } from '../outline/outline.js';
 import { columnKindOf } from '../zh/header-words.js';
 import { EMPTY_LEXICON, type Lexicon, lexiconKey } from '../zh/lexicon.js';
 import { mergeAnnex } from './annex-tasks.js';
+import { joinOutlines, outlinesOf, withoutCaptions } from './annexes.js';
 import { type Context, lastingConventions } from './context.js';
 import type { HolidayCalendar } from './deadlines/index.js';
 import type { Facts, IgnoredFact, SectionFact, TaskFact } from './facts.js';
@@ -115,14 +116,15 @@ export function extractFacts(document: Document, options: ExtractOptions = {}): 
     aboveTables: aboveTables(document),
     ...(options.holidays ? { holidays: options.holidays } : {}),
   };
-  const outline = buildOutline(
-    text,
-    frame.bodyLines.map((index) => lines[index]!),
-  );
+  const inBody = frame.bodyLines.map((index) => lines[index]!);
+  const { body, captions } = withoutCaptions(context, inBody);
+  const outlines = outlinesOf(text, body, frame.ignored);
+  const outline = joinOutlines(outlines);
   const ofTables = frame.bodyTables
     .map((index) => tableFacts(context, tables[index]!))
     .filter((part) => part !== null);
-  const once = withoutRepeats(proseFacts(context, outline), ofTables);
+  const prose = joined(outlines.map((part) => proseFacts(context, part)));
+  const once = withoutRepeats(prose, ofTables);
   const { sections, tasks, ignored } = joined(once.parts);
   const diagnostics: Diagnostic[] = [
     ...outline.diagnostics,
@@ -134,7 +136,7 @@ export function extractFacts(document: Document, options: ExtractOptions = {}): 
     metadata: frame.metadata,
     sections,
     tasks,
-    ignored: [...frame.ignored, ...ignored, ...aside],
+    ignored: [...frame.ignored, ...ignored, ...aside, ...captions],
   };
   return { value: { facts: withFullNames(facts, lexicon), lines, outline, frame }, diagnostics };
 }

@@ -88,7 +88,9 @@ export function claimAttachments(claims: Claims, text: string, from: number, bef
   for (const row of claims.rows.slice(from)) {
     if (isClaimed(claims, row.index) || !opensList(row)) continue;
     const taken = listRows(claims.rows, row.index);
-    if (row.index >= before && taken.at(-1)!.index < last) continue;
+    const next = claims.rows[taken.at(-1)!.index + 1];
+    const closes = next !== undefined && isAnnexMark(next);
+    if (row.index >= before && taken.at(-1)!.index < last && !closes) continue;
     found.push(...listedTitles(text, taken));
     for (const one of taken) claim(claims, one.index, null);
   }
