@@ -50,7 +50,8 @@ function compoundFormat(bytes: Uint8Array): Format {
     for (
       let at = buffer.indexOf(wanted, 512, 'utf16le');
       at >= 0;
-      at = buffer.indexOf(wanted, at + 1, 'utf16le')
+      // Two on: Node looks for UTF-16 from an even offset, and would find the same place again.
+      at = buffer.indexOf(wanted, at + 2, 'utf16le')
     )
       if (at % 128 === 0) return format;
   }

@@ -100,3 +100,10 @@ test('every refused format has its sentence in both languages', () => {
     expect(sentence(diagnostic, 'en')).toMatch(/\.$/);
   }
 });
+
+test('a name that stands where no directory entry can is passed over', async () => {
+  const file = Buffer.alloc(1536);
+  Buffer.from('d0cf11e0a1b11ae1', 'hex').copy(file);
+  file.write('WordDocument', 1026, 'utf16le');
+  expect(await formatOf(file)).toBe('unknown');
+});
