@@ -90,14 +90,14 @@ function packageFolder(): string | null {
 async function importQuietly(path: string): Promise<unknown> {
   const global = globalThis as { DOMMatrix?: unknown };
   const lent = global.DOMMatrix === undefined;
-  const { console } = globalThis;
-  const { warn } = console;
+  const { console: output } = globalThis;
+  const { warn } = output;
   if (lent) global.DOMMatrix = class {};
-  console.warn = () => {};
+  output.warn = () => {};
   try {
     return await import(pathToFileURL(path).href);
   } finally {
-    console.warn = warn;
+    output.warn = warn;
     if (lent) delete global.DOMMatrix;
   }
 }
