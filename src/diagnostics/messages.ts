@@ -3,6 +3,7 @@ import { doc } from './messages/doc.js';
 import { extract } from './messages/extract.js';
 import { internal } from './messages/internal.js';
 import { lexicon } from './messages/lexicon.js';
+import { ofd } from './messages/ofd.js';
 import { outline } from './messages/outline.js';
 import { pdf } from './messages/pdf.js';
 import { plan } from './messages/plan.js';
@@ -17,6 +18,7 @@ export const messages = {
   ...doc,
   ...sheets,
   ...pdf,
+  ...ofd,
   ...refusals,
   ...outline,
   ...extract,

@@ -32,6 +32,7 @@ export const readers: readonly Reader[] = [
   },
   { format: 'odt', endings: ['odt', 'ott'], load: async () => (await import('./odt/read-odt.js')).readOdt },
   { format: 'rtf', endings: ['rtf'], load: async () => (await import('./rtf/read-rtf.js')).readRtf },
+  { format: 'ofd', endings: ['ofd'], load: async () => (await import('./ofd/read-ofd.js')).readOfd },
   {
     format: 'xlsx',
     endings: ['xlsx', 'xlsm', 'xltx', 'et'],

@@ -7,11 +7,6 @@ export const refusals = {
     zh: '这是 OpenDocument 表格（.ods），暂不能读取；请把表格复制到文档存为 .docx，或另存为制表符分隔的文本。',
     en: 'This is an OpenDocument spreadsheet (.ods), which cannot be read yet; paste the sheet into a .docx, or save it as tab-separated text.',
   },
-  'readers/unsupported-ofd': {
-    severity: 'error',
-    zh: '这是 OFD 版式文件，暂不能读取；请找 .docx 原件，或用 OFD 阅读器导出文字存为 .txt。',
-    en: 'This is an OFD fixed-layout file, which cannot be read yet; find the .docx it came from, or export its text as .txt from an OFD viewer.',
-  },
   'readers/unsupported-zip': {
     severity: 'error',
     zh: '这是压缩包；请先解压，再处理其中的文件。',
