@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dateFormatOf, dateText } from '../../src/readers/sheet/dates.js';
-import { blocksOf, type CellContent, readBook } from '../support/sheets.js';
+import { blocksOf, bookEntries, type CellContent, readBook, readBytes } from '../support/sheets.js';
+import { makeZip } from '../support/zip.js';
 
 /** What cells show, one below the other. */
 async function shown(cells: readonly CellContent[], more: object = {}): Promise<unknown[]> {
@@ -119,5 +120,24 @@ describe('a cell without a value', () => {
   it('is not told where it is hidden', async () => {
     const rows = [['甲'], ['<c r="AT" t="e"><v>#REF!</v></c>']];
     expect((await readBook({ sheets: [{ rows, hiddenRows: [2] }] })).codes).toEqual([]);
+  });
+});
+
+describe('what is no cell', () => {
+  it('is told: pictures, and words that float over the sheet', async () => {
+    const entries = bookEntries({
+      sheets: [{ rows: [['甲', '<c r="AT" t="str"><f>DISPIMG("ID_1",1)</f><v>=DISPIMG("ID_1",1)</v></c>']] }],
+    });
+    const shape = (words: string): string => `<sp><txBody><p><r><t>${words}</t></r></p></txBody></sp>`;
+    const more = [
+      { name: 'xl/media/image1.png', data: 'x' },
+      { name: 'xl/drawings/drawing1.xml', data: `<wsDr>${shape('青石县任务表')}${shape(' ')}</wsDr>` },
+    ];
+    const { value, diagnostics } = await readBytes(makeZip([...entries, ...more]));
+    expect(value?.text).toBe('甲');
+    expect(diagnostics.map(({ code, details }) => [code, details])).toEqual([
+      ['readers/pictures', { count: 1 }],
+      ['readers/sheet-text-boxes', { count: 1 }],
+    ]);
   });
 });

@@ -47,6 +47,11 @@ export const sheets = {
     zh: '工作表“{sheet}”有 {count} 个公式没有存下结果，按空白处理，第一处在 {cell}；请用 Excel 或 WPS 打开，存盘后再试。',
     en: 'Sheet “{sheet}” has {count} formulas whose result was not saved, taken as empty, the first at {cell}; open it in Excel or WPS, save it and try again.',
   },
+  'readers/sheet-text-boxes': {
+    severity: 'warning',
+    zh: '表格里有 {count} 个带文字的文本框或图形，其中的文字没有读入；请把文字移到单元格里。',
+    en: 'The workbook has {count} text boxes or shapes with words in them that were not read; move the words into cells.',
+  },
   'readers/unclosed-quote': {
     severity: 'warning',
     zh: '第 {line} 行的引号没有配对，该行起按没有引号读取；请核对。',

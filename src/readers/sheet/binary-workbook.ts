@@ -89,7 +89,7 @@ async function workbookOf(book: WorkBook): Promise<ReadWorkbook> {
     sheets.push(sheetOf(name, hidden, source, counter));
     if (!isWithinLimits(counter)) return { workbook: null, diagnostics: [tooLarge()] };
   }
-  return { workbook: { sheets, pictures: 0 }, diagnostics: [] };
+  return { workbook: { sheets, pictures: 0, textBoxes: 0 }, diagnostics: [] };
 }
 
 /** Excel 5 and 95 name the stream Book, later ones Workbook (in UTF-16, an entry of the directory). */

@@ -113,11 +113,12 @@ export function layOutWorkbook(workbook: Workbook): { document: Document | null;
     writeSheet(draft, sheet, grid);
   }
   const { page, diagnostics } = draft;
-  const { pictures } = workbook;
+  const { pictures, textBoxes } = workbook;
   const isBlank = page.blocks.length === 0;
   if (pictures > 0)
     diagnostics.push(diagnose(isBlank ? 'readers/pictures-only' : 'readers/pictures', { count: pictures }));
   else if (isBlank) diagnostics.push(diagnose('readers/no-words'));
+  if (textBoxes > 0) diagnostics.push(diagnose('readers/sheet-text-boxes', { count: textBoxes }));
   const document: Document = {
     text: page.pieces.join(''),
     blocks: page.blocks,

@@ -4,6 +4,7 @@ import { type Relationship, readRelationships } from '../container/relationships
 import { attributeOf, readXml } from '../container/xml.js';
 import { type Archive, closeArchive, hasPart, openArchive } from '../container/zip.js';
 import { readCellFormats } from './cell-formats.js';
+import { countTextBoxes } from './drawings.js';
 import { loadNumberFormats } from './library.js';
 import { type NumberDisplay, needsFormatter } from './number-display.js';
 import { readSharedStrings } from './shared-strings.js';
@@ -98,7 +99,8 @@ async function readParts(archive: Archive): Promise<ReadWorkbook> {
   const refusal = diagnostics.find(isRefusal);
   if (refusal) return refuse(refusal);
   const pictures = [...archive.entries.keys()].filter((name) => /^xl\/media\/./.test(name)).length;
-  return { workbook: { sheets, pictures }, diagnostics };
+  const textBoxes = await countTextBoxes(archive);
+  return { workbook: { sheets, pictures, textBoxes }, diagnostics };
 }
 
 /** Reads an OOXML workbook; never throws for bad input. */

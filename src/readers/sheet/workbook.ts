@@ -45,6 +45,8 @@ export interface Sheet {
 export interface Workbook {
   readonly sheets: readonly Sheet[];
   readonly pictures: number;
+  /** Text boxes and shapes with words in them, which are not read. */
+  readonly textBoxes: number;
 }
 
 /** A workbook, or null with one error that refuses it; damage that could be read around is told beside the workbook. */

@@ -88,6 +88,9 @@ function openCell(reading: Reading, element: XmlElement): void {
   };
 }
 
+/** What WPS writes where a picture fills the cell. */
+const CELL_PICTURE = /^=(?:_xlfn\.)?DISPIMG\(/;
+
 /** 18.18.11 ST_CellType; dates are ISO 8601, their midnight left out. */
 function cellWords({ context }: Reading, { type, value, format }: OpenCell, inline: string): string {
   switch (type) {
@@ -96,7 +99,7 @@ function cellWords({ context }: Reading, { type, value, format }: OpenCell, inli
     case 'inlineStr':
       return inline;
     case 'str':
-      return cleanText(unescapeXString(value));
+      return CELL_PICTURE.test(value) ? '' : cleanText(unescapeXString(value));
     case 'b':
       return isTrue(value.trim()) ? 'TRUE' : 'FALSE';
     case 'd':
