@@ -60,7 +60,18 @@ export function holdsFacts(text: string): boolean {
 export const isSiteFoot = (text: string): boolean => (squeeze(text).match(FOOT)?.length ?? 0) > 0;
 
 /** Links to the documents before and behind. */
-const PAGE_TURN = /^[[【<(←]{0,2}[上下]一?[篇条页]/;
+const PAGE_TURN = /^[[【<(←]{0,2}[上下]一?[篇条页](?:[:\]】>)→]|没有|$)/;
+
+/** True where a text speaks of attachments, which belong to the document wherever they are kept. */
+export const namesAttachment = (text: string): boolean => /附件|附表/.test(squeeze(text));
+
+const DATES = /[0-9]{4}[-/.年][0-9]{1,2}(?:[-/.月][0-9]{1,2}日?)?/g;
+
+/** True where nothing but dates stands in a text, as behind the titles of a list. */
+export const isDateAlone = (text: string): boolean =>
+  squeeze(text)
+    .replace(DATES, '')
+    .replace(/[[\]()【】]/g, '') === '';
 
 /** True where a text turns to the document before or behind. */
 export const isPageTurn = (text: string): boolean => PAGE_TURN.test(squeeze(text));

@@ -46,6 +46,11 @@ describe('is left out', () => {
       '',
       `<div>上一篇：没有了</div><div>下一篇：${link('关于植树的通知')}</div>`,
     ],
+    [
+      'a single link behind the article',
+      '',
+      `<ul><li>${link('青石县体育场地开放通知')}<em>[2026-03-01]</em></ul>`,
+    ],
     ['the clock of a site', '<div>2026年11月22日 星期日</div>', ''],
     ['controls', '<form><select><option>甲</select><button>搜索</button><textarea>乙</textarea></form>', ''],
     ['by a role', '<div role="navigation">网站导航区</div>', ''],
@@ -135,6 +140,12 @@ describe('is kept', () => {
       ['附件：1.任务表.xlsx', '2.名单.docx'],
     ],
     [
+      'attachments that are pages',
+      '',
+      `<div>附件：${link('1.任务表')}<br>${link('2.名单')}</div><p>${link('附件3：分工表')}</p>`,
+      ['附件：1.任务表', '2.名单', '附件3：分工表'],
+    ],
+    [
       'a task table',
       '',
       '<table><tr><th>任务<th>单位<tr><td>巡查<td>水务站</table>',
@@ -147,6 +158,11 @@ describe('is kept', () => {
       `<div>${ARTICLE}<p><b>下载</b>和<span>打印</span>由<font>站</font>负责。</p></div>`,
     );
     expect(lines.at(-1)).toBe('下载和打印由站负责。');
+  });
+
+  test('a paragraph that opens with the words of a link', async () => {
+    const { lines } = await readPage(`<div>${ARTICLE}<p>上一条所列事项，由水务站负责</p></div>`);
+    expect(lines).toHaveLength(13);
   });
 
   test('a short page', async () => {

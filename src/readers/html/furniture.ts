@@ -3,9 +3,11 @@ import {
   headLabelsIn,
   holdsFacts,
   isBarText,
+  isDateAlone,
   isPageTurn,
   isSiteFoot,
   isTitleLike,
+  namesAttachment,
 } from '../../zh/web-words.js';
 import { leadsAway, type Measure, type Measures, measurePage } from './measure.js';
 import { attributeOf, type Element, isElement, type Node, type Page, walkTree } from './parse-html.js';
@@ -24,6 +26,8 @@ const ARTICLE_SHARE = 0.6;
 const LEAST_ARTICLE = 200;
 /** With more than this share of linked words, an element is a list of links. */
 const LINK_SHARE = 0.5;
+/** With more than this share it is a link, and no words with a link in them. */
+const ONE_LINK_SHARE = 0.6;
 
 const ROLES = new Set(['navigation', 'banner', 'contentinfo', 'search', 'complementary', 'menu', 'menubar']);
 const TABLE_PARTS = new Set(['td', 'th', 'tr', 'tbody', 'thead', 'tfoot', 'caption', 'table']);
@@ -107,13 +111,18 @@ function holdsOwnFacts(element: Element): boolean {
   return words.some(isTitleLike) || holdsFacts(words.join(' '));
 }
 
+/** Hardly more than a link, or a link with its date. */
+const isLink = (element: Element, { text, linked, links }: Measure): boolean =>
+  linked > text * ONE_LINK_SHARE || (links > 0 && isDateAlone(wordsOf(element, false).join(' ')));
+
 /** Whether an element beside the article is furniture; a title, number, date, label or sentence of its own keeps it. */
 function isFurnitureBeside(element: Element, own: Measure, { behind, cells }: Position): boolean {
   if (own.text === 0 || own.headed) return false;
   if (own.text > MOST_TEXT || own.elements > MOST_PARTS) return isLinkList(own);
   const words = wordsOf(element, true).join(' ');
   if (headLabelsIn(words) > 1) return false;
-  if (isLinkList(own)) return !wordsOf(element, false).some(isTitleLike);
+  if (isLinkList(own) || (behind && isLink(element, own)))
+    return !namesAttachment(words) && !wordsOf(element, false).some(isTitleLike);
   if (behind && (isSiteFoot(words) || (own.text <= MOST_BAR && isPageTurn(words)))) return true;
   if (holdsOwnFacts(element)) return false;
   if (isFurnitureKind(element)) return true;
