@@ -137,10 +137,9 @@ export const isWithinLimits = ({ cells, characters }: { cells: number; character
 export const tooLarge = (): Diagnostic =>
   diagnose('readers/sheets-too-large', { cells: SHEET_LIMITS.cells, characters: SHEET_LIMITS.characters });
 
-function handlerOf(reading: Reading): XmlHandler {
-  const inline = createRichText();
-  let space: string | null = null;
-  const opening: Readonly<Record<string, (element: XmlElement) => void>> = {
+/** What each element does as it opens, by its local name. */
+function openingOf(reading: Reading): Readonly<Record<string, (element: XmlElement) => void>> {
+  return {
     row: (element) => openRow(reading, element),
     col: (element) => openColumns(reading, element),
     c: (element) => openCell(reading, element),
@@ -158,6 +157,12 @@ function handlerOf(reading: Reading): XmlHandler {
       reading.into = 'header';
     },
   };
+}
+
+function handlerOf(reading: Reading): XmlHandler {
+  const inline = createRichText();
+  const opening = openingOf(reading);
+  let space: string | null = null;
   return {
     open(element) {
       // Controls and extensions hold elements of the same names in other namespaces.
