@@ -157,25 +157,28 @@ const start = () => {
 /** One file through the worker; a worker that hangs or dies is replaced. */
 function attempt(message) {
   return new Promise((resolve) => {
-    const finish = (result) => {
-      clearTimeout(timer);
-      worker.removeAllListeners();
-      resolve(result);
-    };
-    const replaced = async (detail) => {
-      worker.removeAllListeners();
-      await worker.terminate();
-      start();
-      finish({ outcome: 'fault', detail, milliseconds: 0 });
+    const asked = worker;
+    const listeners = {
+      message: (result) => finish(result),
+      error: (error) => replaced(error?.stack ?? String(error)),
+      exit: (code) => replaced(`the worker ended (${code})`),
     };
     const timer = setTimeout(
       () => replaced(`no answer in ${values.seconds} s`),
       Number(values.seconds) * 1000,
     );
-    worker.once('message', finish);
-    worker.once('error', (error) => replaced(error?.stack ?? String(error)));
-    worker.once('exit', (code) => replaced(`the worker ended (${code})`));
-    worker.postMessage(message);
+    const finish = (result) => {
+      clearTimeout(timer);
+      for (const [event, listener] of Object.entries(listeners)) asked.off(event, listener);
+      resolve(result);
+    };
+    const replaced = (detail) => {
+      finish({ outcome: 'fault', detail, milliseconds: 0 });
+      asked.terminate();
+      start();
+    };
+    for (const [event, listener] of Object.entries(listeners)) asked.on(event, listener);
+    asked.postMessage(message);
   });
 }
 
