@@ -3,6 +3,8 @@
 import type { Span } from '../document/document.js';
 import { levelOf } from '../outline/label-rank.js';
 import type { Item } from '../outline/outline.js';
+import { sectionKindOf } from '../zh/section-words.js';
+import { sectionHeading } from './headings.js';
 import { type Paragraph, paragraphsOf } from './paragraph.js';
 import type { Attribution } from './units/index.js';
 
@@ -88,8 +90,17 @@ function nodeFrom(
   };
 }
 
+/** The items of a section of safeguards stand for themselves: what closes the last of them closes no group. */
+function isSafeguard(text: string, { head }: Item): boolean {
+  const { start, end } = sectionHeading(text, head);
+  return sectionKindOf(text.slice(start, end)) === 'safeguards';
+}
+
 export function nodeOf(text: string, item: Item): Node {
-  const { children, closing, closed } = splitClosing(item.children.map((child) => nodeOf(text, child)));
+  const below = item.children.map((child) => nodeOf(text, child));
+  const { children, closing, closed }: Closed = isSafeguard(text, item)
+    ? { children: below, closing: [] }
+    : splitClosing(below);
   const node = nodeFrom(item, paragraphsOf(text, item), children, closing);
   return closed ? { ...node, formal: true } : node;
 }

@@ -25,7 +25,8 @@ export function alignCells(
     const scores: number[] = [];
     const cuts: number[] = [];
     for (let i = 0; i <= lines.length; i++) {
-      let top = best[c]![i]! + EMPTY;
+      // Rather the later of two columns is empty: a row with one unit names who leads.
+      let top = best[c]![i]! + EMPTY - (kinds.length - c) / 100;
       let from = i;
       // Of equal choices the later column takes more lines: those who help are more than those who lead.
       for (let j = i - 1, sum = 0; j >= 0; j--) {
