@@ -136,12 +136,18 @@ describe.skipIf(!hasPdf)('a table that goes on over a page break', () => {
   });
 
   it('gets the rest of a row that the break cut', async () => {
-    const rest = [['', '并移栽', '', ''], ...MORE];
-    const body = [...BODY.slice(0, 2), ['2', '更新路灯', '市城管局', '年底前']];
+    const long = '更新老旧路灯并增设太阳能灯';
+    const rest = [['', '杆', '市住建局', ''], ...MORE];
+    const body = [...BODY.slice(0, 2), ['2', long.slice(0, 12), '市城管局', '年底前']];
     expect(await read(ruled(body, 700), ruled(rest, 780))).toEqual([
       {
         header: 0,
-        cells: full([HEADER, BODY[1]!, ['2', '更新路灯并移栽', '市城管局', '年底前'], ...MORE]),
+        cells: full([
+          HEADER,
+          BODY[1]!,
+          ['2', `${long.slice(0, 12)}杆`, '市城管局\n市住建局', '年底前'],
+          ...MORE,
+        ]),
       },
     ]);
   });

@@ -5,10 +5,12 @@ import { joinedRules } from './joined-rules.js';
 import { type Glyph, middleOf, type PageMarks } from './marks.js';
 import { type Frame, framesOf } from './ruled-frames.js';
 import { linesOf, type PrintedLine } from './text-lines.js';
-import { joinCellLines } from './wraps.js';
+import { endsFull, joinCellLines } from './wraps.js';
 
 export interface PrintedCell extends GridCell {
   readonly paragraphs: readonly string[];
+  /** True where its last line leaves no room: what follows on the next page may go on with it. */
+  readonly full: boolean;
 }
 
 export interface PrintedTable {
@@ -84,7 +86,8 @@ function closeTable({ frame, grid, glyphs }: OpenTable): PrintedTable | null {
   const cells = grid.cells.map((cell, index) => {
     const left = grid.columns[cell.column]! + padding;
     const right = grid.columns[cell.column + cell.columnSpan]! - padding;
-    return { ...cell, paragraphs: joinCellLines(lines[index]!, { left, right }) };
+    const room = { left, right };
+    return { ...cell, paragraphs: joinCellLines(lines[index]!, room), full: endsFull(lines[index]!, room) };
   });
   return { top: frame.top, bottom: frame.bottom, columns: grid.columns, rows: grid.rows.length - 1, cells };
 }

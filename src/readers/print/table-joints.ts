@@ -1,5 +1,5 @@
 // Tables that go on over a page break. In: the table so far and the one that opens the next page. Out: one table.
-import { endsSentence } from '../../zh/line-opening.js';
+import { endsSentence, opensItem } from '../../zh/line-opening.js';
 import type { PrintedCell, PrintedTable } from './ruled-tables.js';
 import { joinWords } from './wraps.js';
 
@@ -44,24 +44,48 @@ const cellAt = (cells: readonly PrintedCell[], row: number, column: number): Pri
       column < cell.column + cell.columnSpan,
   );
 
-function joinParagraphs(head: readonly string[], tail: readonly string[]): string[] {
-  const [last, first] = [head.at(-1), tail[0]];
-  if (last === undefined || first === undefined || endsSentence(last)) return [...head, ...tail];
-  return [...head.slice(0, -1), joinWords(last, first), ...tail.slice(1)];
+function joinParagraphs({ paragraphs, full }: PrintedCell, tail: readonly string[]): string[] {
+  const [last, first] = [paragraphs.at(-1), tail[0]];
+  if (last === undefined || first === undefined || !full || endsSentence(last))
+    return [...paragraphs, ...tail];
+  return [...paragraphs.slice(0, -1), joinWords(last, first), ...tail.slice(1)];
 }
 
-/** True where each row but the repeated ones opens with a filled cell of its own. */
-const numbersEveryRow = (table: WholeTable): boolean => {
-  const first = table.cells.filter(({ column }) => column === 0);
-  return first.length === table.rows && first.every((cell) => cell.paragraphs.length > 0);
+const opensWithNumber = ({ paragraphs }: PrintedCell): boolean => {
+  const [first = ''] = paragraphs;
+  return /^[(\uff08]?\d/.test(first) || opensItem(first);
 };
+
+/** The first cells of the rows that are neither header nor one merged cell. */
+const firstCells = ({ cells, rows, headerRows }: WholeTable): PrintedCell[] =>
+  cells.filter(
+    ({ row, column, columnSpan }) =>
+      column === 0 && columnSpan === 1 && row >= Math.max(1, headerRows) && row < rows,
+  );
+
+/** True where the first row of the next page is the rest of one that the break cut: it lacks what all rows begin with. */
+function isCutRow(table: WholeTable, row: readonly PrintedCell[]): boolean {
+  const [first] = row;
+  const whole = firstCells(table);
+  if (
+    first?.column !== 0 ||
+    first.columnSpan > 1 ||
+    whole.length === 0 ||
+    row.some(({ rowSpan }) => rowSpan > 1)
+  )
+    return false;
+  if (whole.some(({ rowSpan }) => rowSpan > 1)) return false;
+  const filled = whole.every(({ paragraphs }) => paragraphs.length > 0);
+  if (first.paragraphs.length === 0) return filled;
+  return whole.length > 1 && whole.every(opensWithNumber) && !opensWithNumber(first);
+}
 
 /** Joins the rest of a row that was cut by the page break to the row it belongs to. */
 function joinCutRow(cells: readonly PrintedCell[], row: number, rest: readonly PrintedCell[]): PrintedCell[] {
   return cells.map((cell) => {
     const more = rest.find(({ column }) => column === cell.column);
     const here = cell.row + cell.rowSpan - 1 === row && more !== undefined;
-    return here ? { ...cell, paragraphs: joinParagraphs(cell.paragraphs, more.paragraphs) } : cell;
+    return here ? { ...cell, paragraphs: joinParagraphs(cell, more.paragraphs), full: more.full } : cell;
   });
 }
 
@@ -87,11 +111,7 @@ export function joinTables(table: WholeTable, next: PrintedTable): WholeTable | 
   const repeated = repeatedRows(table, next);
   const rest = next.cells.filter(({ row }) => row >= repeated);
   const firstRow = rest.filter(({ row }) => row === repeated);
-  const cut =
-    firstRow[0]?.column === 0 &&
-    firstRow[0].paragraphs.length === 0 &&
-    firstRow.every(({ rowSpan }) => rowSpan === 1) &&
-    numbersEveryRow(table);
+  const cut = isCutRow(table, firstRow);
   const lifted = table.rows - repeated - (cut ? 1 : 0);
   const moved = rest
     .filter(({ row }) => !cut || row > repeated)

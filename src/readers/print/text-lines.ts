@@ -73,7 +73,7 @@ function spacesFor(before: Glyph, after: Glyph, written: number): number {
 }
 
 /** Signs that never begin a line, and brackets that never end one (GB/T 15834-2011, 5.1). */
-const CLOSES = /^[\p{Pe}\p{Pf}\u3001\u3002\uff01\uff0c\uff1a\uff1b\uff1f]/u;
+const CLOSES = /^[\p{Pe}\p{Pf},.;:!?%\u3001\u3002\uff01\uff0c\uff1a\uff1b\uff1f]/u;
 const OPENS = /^[\p{Ps}\p{Pi}]/u;
 
 /** True where no line may end between two characters that stand side by side. */

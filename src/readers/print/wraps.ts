@@ -43,6 +43,12 @@ const isIndented = (line: PrintedLine, lines: readonly PrintedLine[], { right }:
   return !centred && line.left - left > line.size * 1.2;
 };
 
+/** True where the last line of a cell has no room for a further character. */
+export function endsFull(lines: readonly PrintedLine[], room: Room): boolean {
+  const last = lines.at(-1);
+  return last !== undefined && freeIn(room, last) < last.size * (1 + CELL_SLACK);
+}
+
 /** The paragraphs of a cell: lines are joined where the one before is as wide as the cell. */
 export function joinCellLines(lines: readonly PrintedLine[], room: Room): string[] {
   const paragraphs: string[] = [];
