@@ -19,6 +19,7 @@ export {
   type Task,
   type Unit,
 } from './plan/schema.js';
+export { type ArchiveMember, expandArchive } from './readers/index.js';
 export { findWriter, writers } from './writers/index.js';
 export { joinChunks, type Plans, type WriteOptions, type Writer } from './writers/writer.js';
 export { type LexiconInput, lexiconSchema } from './zh/read-lexicon.js';

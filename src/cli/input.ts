@@ -1,6 +1,8 @@
 // Inputs. In: a path, or - for standard input. Out: the bytes and the name they go by.
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { expandArchive } from '../readers/index.js';
 import { fileFailure } from './failure.js';
 
 export interface Input {
@@ -9,6 +11,8 @@ export interface Input {
   /** The file's name, as the Plan tells it. */
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** Its name inside the archive that it was taken from. */
+  readonly member?: string;
 }
 
 export const STANDARD_INPUT = '-';
@@ -27,4 +31,19 @@ export async function readInputFile(path: string): Promise<Input> {
   } catch (error) {
     throw fileFailure(error, path);
   }
+}
+
+/** The documents of one input: itself, or those inside it where it is an archive; and what could not be taken out. */
+export async function expandInput(
+  input: Input,
+): Promise<{ inputs: readonly Input[]; diagnostics: readonly Diagnostic[] }> {
+  const { value, diagnostics } = await expandArchive(input.bytes);
+  if (value === null) return { inputs: diagnostics.length > 0 ? [] : [input], diagnostics };
+  const inputs = value.map(({ name, bytes }) => ({
+    path: `${input.path}!/${name}`,
+    name: `${input.name}!/${name}`,
+    bytes,
+    member: name,
+  }));
+  return { inputs, diagnostics };
 }

@@ -7,7 +7,7 @@ import type { Format } from '../source/source.js';
 import { findWriter, writers } from '../writers/index.js';
 import type { Writer } from '../writers/writer.js';
 import { Failure, sentenceOf } from './failure.js';
-import { readInputFile, STANDARD_INPUT } from './input.js';
+import { expandInput, type Input, readInputFile, STANDARD_INPUT } from './input.js';
 import { writeToFile, writeToStandardOutput } from './output.js';
 import { compilePatternsAtOnce } from './patterns.js';
 import { type Reporter, report } from './report.js';
@@ -37,13 +37,12 @@ function writerFor({ format, output, explain }: Settings): Writer {
 /** The flags with the lexicon read. */
 type Settings = Omit<ParseFlags, 'lexicon'> & { readonly lexicon?: LexiconInput };
 
-/** Reads one input; what cannot be read is told and gives null. */
-async function planOf(path: string, flags: Settings, reporter: Reporter): Promise<Plan | null> {
+/** Reads one document; what cannot be read is told and gives null. */
+async function planOf(input: Input, flags: Settings, reporter: Reporter): Promise<Plan | null> {
+  const { formatIn, encoding, revisions, documentDate, holidays, lexicon } = flags;
   try {
-    const { name, bytes } = await readInputFile(path);
-    const { formatIn, encoding, revisions, documentDate, holidays, lexicon } = flags;
     const options = {
-      name,
+      name: input.name,
       format: formatIn,
       encoding,
       documentDate,
@@ -51,28 +50,44 @@ async function planOf(path: string, flags: Settings, reporter: Reporter): Promis
       lexicon,
       ...(revisions ? { revisions } : {}),
     };
-    const { value, diagnostics } = await parse(bytes, options);
-    report(reporter, path, diagnostics);
+    const { value, diagnostics } = await parse(input.bytes, options);
+    report(reporter, input.path, diagnostics);
     return value;
   } catch (error) {
-    if (error instanceof Failure) process.stderr.write(`${sentenceOf(error, reporter.say)}\n`);
-    else report(reporter, path, [diagnose('internal/crash', { reason: String(error) })]);
+    report(reporter, input.path, [diagnose('internal/crash', { reason: String(error) })]);
     return null;
   }
 }
 
-/** Plans one after the other; counts what could not be read. */
-async function* plansOf(
-  paths: readonly string[],
-  flags: Settings,
-  reporter: Reporter,
-  tally: { failed: number },
-) {
-  for (const path of paths) {
-    const plan = await planOf(path, flags, reporter);
-    if (plan) yield plan;
-    else tally.failed++;
+interface Tally {
+  failed: number;
+  /** True once an archive was opened: one input then gives several plans. */
+  expanded: boolean;
+}
+
+/** The documents of a path; what cannot be opened is told and counted. */
+async function inputsOf(path: string, reporter: Reporter, tally: Tally): Promise<readonly Input[]> {
+  try {
+    const { inputs, diagnostics } = await expandInput(await readInputFile(path));
+    report(reporter, path, diagnostics);
+    tally.failed += diagnostics.filter(({ severity }) => severity === 'error').length;
+    tally.expanded ||= inputs.some(({ member }) => member !== undefined);
+    return inputs;
+  } catch (error) {
+    process.stderr.write(`${sentenceOf(error, reporter.say)}\n`);
+    tally.failed++;
+    return [];
   }
+}
+
+/** Plans one after the other, each with its input; counts what could not be read. */
+async function* plansOf(paths: readonly string[], flags: Settings, reporter: Reporter, tally: Tally) {
+  for (const path of paths)
+    for (const input of await inputsOf(path, reporter, tally)) {
+      const plan = await planOf(input, flags, reporter);
+      if (plan) yield { path, input, plan };
+      else tally.failed++;
+    }
 }
 
 /** The file each input is written to; the input's own ending stays in the name where it is needed to tell two apart. */
@@ -93,6 +108,10 @@ function outputPaths(paths: readonly string[], folder: string, extension: string
   return outputs;
 }
 
+/** Members of an archive stand in a folder of its name, with their own endings: two may differ in nothing else. */
+const memberPath = (output: string, { member }: Input, extension: string): string =>
+  member === undefined ? output : join(output.slice(0, -extension.length), `${member}${extension}`);
+
 async function* single(plan: Plan): AsyncGenerator<Plan> {
   yield plan;
 }
@@ -107,13 +126,12 @@ async function parseIntoFolder(
   const writer = writerFor(flags);
   const outputs = outputPaths(paths, folder, writer.extension);
   const write = await writer.load();
-  let failed = 0;
-  for (const path of paths) {
-    const plan = await planOf(path, flags, reporter);
-    if (plan) await writeToFile(outputs.get(path)!, write(single(plan), { language: reporter.language }));
-    else failed++;
+  const tally: Tally = { failed: 0, expanded: false };
+  for await (const { path, input, plan } of plansOf(paths, flags, reporter, tally)) {
+    const output = memberPath(outputs.get(path)!, input, writer.extension);
+    await writeToFile(output, write(single(plan), { language: reporter.language }));
   }
-  return failed > 0 ? 2 : 0;
+  return tally.failed > 0 ? 2 : 0;
 }
 
 /** All plans into one output; nothing is written where no input could be read. */
@@ -122,16 +140,16 @@ async function parseIntoOne(paths: readonly string[], flags: Settings, reporter:
   if (writer.binary && flags.output === undefined && process.stdout.isTTY) {
     throw new Failure('binaryToTerminal', { format: writer.format });
   }
-  const tally = { failed: 0 };
+  const tally: Tally = { failed: 0, expanded: false };
   const plans = plansOf(paths, flags, reporter, tally);
   const first = await plans.next();
   if (!first.done) {
     const all = (async function* () {
-      yield first.value;
-      yield* plans;
+      yield first.value.plan;
+      for await (const { plan } of plans) yield plan;
     })();
     const write = await writer.load();
-    const bytes = write(all, { list: paths.length > 1, language: reporter.language });
+    const bytes = write(all, { list: paths.length > 1 || tally.expanded, language: reporter.language });
     await (flags.output === undefined ? writeToStandardOutput(bytes) : writeToFile(flags.output, bytes));
   }
   return tally.failed > 0 ? 2 : 0;
@@ -165,7 +183,6 @@ export async function runParse(
   flags: ParseFlags,
   reporter: Reporter,
 ): Promise<number> {
-  compilePatternsAtOnce();
   checkFlags(paths, flags);
   compilePatternsAtOnce();
   const { lexicon, ...others } = flags;

@@ -1,7 +1,9 @@
 // The input formats. In: a Source. Out: its Document, by the reader of its format, loaded only when it is needed.
 import type { Result } from '../diagnostics/diagnostic.js';
 import type { Document } from '../document/document.js';
+import { sniffBytes } from '../source/sniff.js';
 import type { Format, Source } from '../source/source.js';
+import type { ArchiveMember } from './archive/read-archive.js';
 import type { Read, ReadOptions } from './reader.js';
 import { type ReadableFormat, type RefusedFormat, refuse } from './refuse.js';
 
@@ -65,4 +67,20 @@ export async function readSource(source: Source, options: ReadOptions): Promise<
   if (!reader) return { value: null, diagnostics: [refuse(source.format as RefusedFormat)] };
   const read = await reader.load();
   return read(source, options);
+}
+
+export type { ArchiveMember };
+
+/** True for a zip of files; other archives, and documents that are zips inside, are none. */
+const isZipOfFiles = (bytes: Uint8Array): boolean =>
+  bytes[0] === 0x50 && bytes[1] === 0x4b && sniffBytes(bytes) === 'zip';
+
+/**
+ * The files inside a zip, each an input of its own.
+ * @returns null without a diagnostic where the bytes are no such archive, null with one error where it cannot be read.
+ */
+export async function expandArchive(bytes: Uint8Array): Promise<Result<readonly ArchiveMember[] | null>> {
+  if (!isZipOfFiles(bytes)) return { value: null, diagnostics: [] };
+  const { readArchive } = await import('./archive/read-archive.js');
+  return readArchive(bytes);
 }

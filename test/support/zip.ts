@@ -10,6 +10,10 @@ export interface ZipEntry {
   readonly size?: number;
   readonly method?: number;
   readonly flags?: number;
+  /** Bytes of the name in another encoding: it is then not marked as UTF-8. */
+  readonly rawName?: Uint8Array;
+  /** Extra fields of the directory. */
+  readonly extra?: Uint8Array;
 }
 
 const UTF8_NAMES = 0x800;
@@ -29,10 +33,10 @@ function header(signature: number, fields: readonly (readonly [size: 2 | 4, valu
 function partsOf(entry: ZipEntry) {
   const data = Buffer.from(entry.data as Uint8Array);
   const body = entry.stored ? data : deflateRawSync(data);
-  const name = Buffer.from(entry.name);
+  const name = Buffer.from(entry.rawName ?? Buffer.from(entry.name));
   const common = [
     [2, 20],
-    [2, UTF8_NAMES | (entry.flags ?? 0)],
+    [2, (entry.rawName ? 0 : UTF8_NAMES) | (entry.flags ?? 0)],
     [2, entry.method ?? (entry.stored ? 0 : 8)],
     [2, 0],
     [2, 0x21],
@@ -40,7 +44,6 @@ function partsOf(entry: ZipEntry) {
     [4, body.length],
     [4, entry.size ?? data.length],
     [2, name.length],
-    [2, 0],
   ] as const;
   return { body, name, common };
 }
@@ -52,7 +55,8 @@ export function makeZip(entries: readonly ZipEntry[]): Uint8Array {
   let offset = 0;
   for (const entry of entries) {
     const { body, name, common } = partsOf(entry);
-    const file = Buffer.concat([header(0x04034b50, common), name, body]);
+    const file = Buffer.concat([header(0x04034b50, [...common, [2, 0]]), name, body]);
+    const extra = Buffer.from(entry.extra ?? []);
     const tail = [
       [2, 0],
       [2, 0],
@@ -60,7 +64,7 @@ export function makeZip(entries: readonly ZipEntry[]): Uint8Array {
       [4, 0],
       [4, offset],
     ] as const;
-    directory.push(header(0x02014b50, [[2, 20], ...common, ...tail]), name);
+    directory.push(header(0x02014b50, [[2, 20], ...common, [2, extra.length], ...tail]), name, extra);
     files.push(file);
     offset += file.length;
   }

@@ -33,6 +33,11 @@ export const readers = {
     zh: '文件内的 {part} 展开后是压缩时的 {ratio} 倍以上，疑为恶意构造，不读取。',
     en: '{part} inside the file unpacks to more than {ratio} times its size; it looks hostile and is not read.',
   },
+  'readers/empty-archive': {
+    severity: 'error',
+    zh: '压缩包里没有文件。',
+    en: 'The archive holds no files.',
+  },
   'readers/encrypted-part': {
     severity: 'error',
     zh: '压缩包内的 {part} 已加密，无法读取；请去掉密码后再试。',

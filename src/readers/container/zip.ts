@@ -2,6 +2,7 @@
 import { crc32 } from 'node:zlib';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
 import { type Diagnostic, diagnose, type Result } from '../../diagnostics/diagnostic.js';
+import { decodeEntryName } from './entry-name.js';
 import { locateArchive } from './zip-bounds.js';
 
 const MEGABYTE = 1024 * 1024;
@@ -37,7 +38,7 @@ export interface PartOutcome {
 /** The form in which part names are compared: lower case, forward slashes, none at the start. */
 export const partKey = (name: string): string => name.replace(/\\/g, '/').replace(/^\/+/, '').toLowerCase();
 
-const nameOf = (entry: Entry): string => new TextDecoder().decode(entry.fileNameRaw);
+const nameOf = (entry: Entry): string => decodeEntryName(entry);
 
 const open = (bytes: Uint8Array): Promise<ZipFile> =>
   new Promise((resolve, reject) => {
@@ -103,6 +104,10 @@ export async function openArchive(bytes: Uint8Array): Promise<Result<Archive | n
 
 /** Frees the archive; parts can no longer be read. */
 export const closeArchive = (archive: Archive): void => archive.zip.close();
+
+/** The names of all entries as they are written, folders included, with their sizes in bytes, unpacked. */
+export const entryNames = (archive: Archive): { readonly name: string; readonly size: number }[] =>
+  [...archive.entries.values()].map((entry) => ({ name: nameOf(entry), size: entry.uncompressedSize }));
 
 export const hasPart = (archive: Archive, name: string): boolean => archive.entries.has(partKey(name));
 
