@@ -103,6 +103,18 @@ describe.skipIf(!hasPdf)('paragraphs', () => {
     expect((await read(content)).slice(1)).toEqual([`1.  ${'甲'.repeat(26)}${'乙'.repeat(26)}丙丙`]);
   });
 
+  it('go on behind a line that leaves a bracket open, though a long word left room', async () => {
+    const row = `${'甲'.repeat(23)}（`;
+    const content = show(LEFT, 700, row) + show(LEFT, 672, '2026）乙') + setLines(LONG, 28, LEFT, 600);
+    expect((await read(content))[0]).toBe(`${row}2026）乙`);
+  });
+
+  it('go on behind a line without room for a number and the gap before it', async () => {
+    const row = '甲'.repeat(27);
+    const content = show(LEFT, 700, row) + show(LEFT, 672, '12个') + setLines(LONG, 28, LEFT, 600);
+    expect((await read(content))[0]).toBe(`${row}12个`);
+  });
+
   it('that are short lines of one length stay apart', async () => {
     const names = ['青石县', '河湾镇', '云溪市'];
     expect(await read(names.map((name, index) => show(LEFT, 700 - index * 28, name)).join(''))).toEqual(

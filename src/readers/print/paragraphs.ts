@@ -1,5 +1,6 @@
 // Paragraphs of running text. In: lines in reading order, and the column they stand in. Out: whether a line goes on with
 // the paragraph before it.
+import { leavesBracketOpen } from '../../zh/line-opening.js';
 import type { TextColumn } from './text-column.js';
 import type { PrintedLine } from './text-lines.js';
 import { beginsItem, isFull } from './wraps.js';
@@ -16,6 +17,8 @@ export interface OpenParagraph {
 /** Parts of the font's size: positions closer than this are the same. */
 const SAME = 0.6;
 const TALL_GAP = 2.4;
+/** The part of a line that a word which found no place leaves free at most. */
+const LONGEST_GAP = 0.25;
 /** How far lines that are set ragged may stay behind the edge although they are full. */
 const COLUMN_SLACK = 0.15;
 
@@ -58,6 +61,9 @@ export function goesOn(
   const { last, text } = paragraph;
   if (!sameSize(last, line) || (samePage && line.y - last.y > TALL_GAP * Math.max(last.size, line.size)))
     return false;
-  if (!isFull(last, column.right - last.right, line, COLUMN_SLACK)) return false;
+  const room = column.right - last.right;
+  // An open bracket goes on even where a long word left much of the line free.
+  const open = leavesBracketOpen(text) && room < (column.right - column.left) * LONGEST_GAP;
+  if (!open && !isFull(last, room, line, COLUMN_SLACK)) return false;
   return returnsTo(paragraph, line, column) && !beginsItem(text, line.text);
 }

@@ -5,12 +5,18 @@ import type { PrintedLine } from './text-lines.js';
 /** Parts of the font's size by which the width of a cell may be measured wrong. */
 const CELL_SLACK = 0.1;
 
+/** Office programs set a quarter of an em between Chinese and Latin letters. */
+const SCRIPT_GAP = 0.25;
+const isLatin = (char: string | undefined): boolean => /[A-Za-z0-9]/.test(char ?? '');
+
 /**
  * True where the next line's first stretch had no place behind a line that left `room` points free.
  * @param slack parts of the font's size by which `room` may be measured too wide.
  */
-export const isFull = (line: PrintedLine, room: number, next: PrintedLine, slack: number): boolean =>
-  room < next.firstWidth + slack * Math.min(line.size, next.size);
+export function isFull(line: PrintedLine, room: number, next: PrintedLine, slack: number): boolean {
+  const gap = isLatin(line.text.at(-1)) === isLatin(next.text[0]) ? 0 : SCRIPT_GAP;
+  return room < next.firstWidth + (slack + gap) * Math.min(line.size, next.size);
+}
 
 /** Puts the halves of a paragraph together: Chinese without a space, words in Latin letters with one. */
 export function joinWords(head: string, tail: string): string {
