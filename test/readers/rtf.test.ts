@@ -79,6 +79,10 @@ describe('text', () => {
     expect(await textOfBody("{\\fonttbl{\\f0 S;}{\\f5\\fcharset2 Wingdings;}}{\\f5\\'fe}同意")).toBe('☑同意');
   });
 
+  it('prints bullets whose font the file does not name', async () => {
+    expect(await textOfBody('{\\fonttbl{\\f0 S;}}{\\listtext \\u61623?\\tab}甲')).toBe('•甲');
+  });
+
   it('counts hidden text, notes, headers and footers, and tells comments', async () => {
     const body =
       '{\\header\\pard 页眉\\par\\pard\\par}{\\footerr 页脚}甲{\\v 暗}{\\super\\chftn{\\footnote 注文\\par}}' +

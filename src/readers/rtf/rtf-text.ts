@@ -1,7 +1,7 @@
 // The text of RTF. In: bytes and characters. Out: words where the open group wants them: in the story, a label, a name.
 import { addInstruction } from '../word/fields.js';
 import { addText, frameOf, openParagraph } from '../word/story.js';
-import { symbolsOf } from '../word/symbols.js';
+import { type SymbolText, symbolsOf } from '../word/symbols.js';
 import { decodeBytes, SYMBOL } from './code-pages.js';
 import { type Rtf, takeLabel, wantedDepth } from './rtf-state.js';
 import { enterDepth } from './rtf-tables.js';
@@ -64,12 +64,20 @@ function tell(rtf: Rtf, text: string): void {
   addText(story, text);
 }
 
+/** Labels may not name their symbol font: what its own table does not know is looked up in that of Symbol. */
+function printSymbols(text: string, font: string | undefined): SymbolText {
+  const own = symbolsOf(text, font);
+  if (own.unknown === 0) return own;
+  const other = symbolsOf(text, 'symbol');
+  return other.unknown < own.unknown ? other : own;
+}
+
 /** Puts the text that waits where its group wants it; to be called before anything else changes. */
 export function flush(rtf: Rtf): void {
   takeBytes(rtf);
   if (rtf.characters === '') return;
   const { destination, font } = rtf.group;
-  const { text, unknown } = symbolsOf(rtf.characters, rtf.fonts.get(font)?.name);
+  const { text, unknown } = printSymbols(rtf.characters, rtf.fonts.get(font)?.name);
   rtf.characters = '';
   if (destination === 'text') {
     rtf.story.counts.unknownSymbols += unknown;
