@@ -84,6 +84,13 @@ describe.skipIf(!hasPdf)('paragraphs', () => {
     expect(await read(content)).toEqual([LONG, first, '（一）整修河堤。']);
   });
 
+  it('end where a signature follows a sentence that fills its line', async () => {
+    const first = `${'甲'.repeat(27)}。`;
+    const content =
+      show(LEFT, 700, first) + show(LEFT, 672, '青石县人民政府') + setLines(LONG, 28, LEFT, 600);
+    expect((await read(content)).slice(0, 2)).toEqual([first, '青石县人民政府']);
+  });
+
   it('go on over a page break', async () => {
     const words = '甲'.repeat(60);
     const pages = [

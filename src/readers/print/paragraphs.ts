@@ -1,6 +1,6 @@
 // Paragraphs of running text. In: lines in reading order, and the column they stand in. Out: whether a line goes on with
 // the paragraph before it.
-import { leavesBracketOpen } from '../../zh/line-opening.js';
+import { closesBracket, endsSentence, leavesBracketOpen } from '../../zh/line-opening.js';
 import type { TextColumn } from './text-column.js';
 import type { PrintedLine } from './text-lines.js';
 import { beginsItem, isFull } from './wraps.js';
@@ -51,6 +51,13 @@ function returnsTo(paragraph: OpenParagraph, line: PrintedLine, column: TextColu
   return first.left < column.left + SAME * line.size && isCentred(first, column) && isCentred(line, column);
 }
 
+/** A short line without a stop behind a sentence that is over: a signature or a heading, not the end of a paragraph. */
+const standsAlone = (text: string, line: PrintedLine, { left, right }: TextColumn): boolean =>
+  endsSentence(text) &&
+  !endsSentence(line.text) &&
+  !closesBracket(line.text) &&
+  line.right - left < (right - left) * 0.6;
+
 /** True where `line` goes on with `paragraph`: the line before is full, and this one begins where its lines begin. */
 export function goesOn(
   paragraph: OpenParagraph,
@@ -65,5 +72,7 @@ export function goesOn(
   // An open bracket goes on even where a long word left much of the line free.
   const open = leavesBracketOpen(text) && room < (column.right - column.left) * LONGEST_GAP;
   if (!open && !isFull(last, room, line, COLUMN_SLACK)) return false;
-  return returnsTo(paragraph, line, column) && !beginsItem(text, line.text);
+  return (
+    returnsTo(paragraph, line, column) && !beginsItem(text, line.text) && !standsAlone(text, line, column)
+  );
 }
