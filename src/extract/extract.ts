@@ -66,14 +66,15 @@ function withoutRepeats(prose: Part, tables: readonly Part[]): { parts: Part[]; 
   return { parts: [body, ...rest], diagnostics };
 }
 
-/** A first line longer than this is a head whose line breaks are lost. */
+/** A first line longer than this, or one that others run on behind, is a head whose line breaks are lost. */
 const LONGEST_FIRST_LINE = 60;
 
 /** The lines of the document; a head that was run together is cut where its own words show the lines. */
 function linesWithHead(document: Document): Line[] {
   const [first, ...rest] = linesOf(document);
-  if (!first || first.span.end - first.span.start <= LONGEST_FIRST_LINE)
-    return first ? [first, ...rest] : rest;
+  if (!first) return rest;
+  const runOn = rest[0]?.block === first.block;
+  if (!runOn && first.span.end - first.span.start <= LONGEST_FIRST_LINE) return [first, ...rest];
   return [...splitHead(document.text, first.span).map((span) => ({ span, block: first.block })), ...rest];
 }
 

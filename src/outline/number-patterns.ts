@@ -11,7 +11,7 @@ const QUANTITY = new RegExp(
 const DATE_TAIL = /^ ?(?:前|之前|以前|日|号|底|起|止|至|到|[-—–~])/;
 /** Whole numbers that open an item's own words: 24小时, 15分钟, 3个工作日, 5G. */
 const WHOLE_COUNT =
-  /^(?:\d{2}(?:小时|分钟|天(?!然)|个(?!百分点))|\d个(?!百分点|月|小时|点)|\d[GAD](?![a-z]))/;
+  /^(?:\d{2,3}(?:千伏|家|项|条|座|名)|\d{2}(?:小时|分钟|天(?!然)|个(?!百分点))|\d个(?!百分点|月|小时|点)|\d[GAD](?![a-z]))/;
 
 /** Settles `1.5…`: a decimal label, the label 1. before a number, or a quantity or date (null). */
 function dotted(head: string): LabelMatch | null {

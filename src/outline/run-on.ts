@@ -17,8 +17,10 @@ interface Candidate {
 }
 
 const NUMERAL = '[一二三四五六七八九十]{1,3}';
+/** Behind the first digit: what makes digits behind a label the item's own words (1.2025年底前, 1.10千伏线路). */
+const WHOLE = '\\d{3}年|\\d{0,2}(?:千伏|个(?!百分点|月)|家|项|条|座|小时|名)';
 const LABEL = new RegExp(
-  `第(${NUMERAL})章|第(${NUMERAL})条(?![规第款项])|(${NUMERAL})、|\\((${NUMERAL})\\)(?![、至])|(?<![\\d.])(\\d{1,2})[.、](?![\\d])|\\((\\d{1,2})\\)`,
+  `第(${NUMERAL})章|第(${NUMERAL})条(?![规第款项])|(${NUMERAL})、|\\((${NUMERAL})\\)(?![、至])|(?<![\\d.])(\\d{1,2})[.、](?!\\d(?!${WHOLE}))|\\((\\d{1,2})\\)`,
   'g',
 );
 const CLASSES: readonly LabelClass[] = ['chapter', 'article', 'cn', 'cn-paren', 'ar', 'ar-paren'];

@@ -118,7 +118,7 @@ export const BEFORE_NUMBER: readonly string[] = words(`
 /** Endings of a plan's title that are safe enough to find it in a text without line breaks. */
 export const PLAN_ENDINGS: readonly string[] = words(`
   方案 计划 规划 要点 措施 办法 细则 意见 预案 纲要 清单 台账 分解表 分工表 一览表
-  任务表 安排表 责任书
+  任务表 安排表 责任书 工作安排 任务分工 任务分解 责任分解
 `);
 
 /** Words that a plan's first paragraph opens with. */

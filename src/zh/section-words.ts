@@ -20,10 +20,13 @@ const KINDS: readonly (readonly [SectionWordKind, string])[] = [
     'tasks',
     '目标任务|工作任务|主要任务|重点任务|重点工作|主要工作|主要措施|重点举措|工作措施|具体任务|任务分工|工作内容|主要内容|工作重点|重点内容|主要举措|任务措施|实施内容|重点领域|公开任务|工作安排|任务安排|重点项目|重点工程',
   ],
-  ['principles', '指导思想|基本原则|工作原则|总体思路|工作思路|总体要求|总要求|基本要求|总体考虑|工作方针'],
+  [
+    'principles',
+    '指导思想|基本原则|工作原则|总体思路|工作思路|工作理念|总体要求|总要求|基本要求|总体考虑|工作方针',
+  ],
   [
     'goals',
-    '工作目标|总体目标|主要目标|发展目标|目标要求|预期目标|行动目标|试点目标|建设目标|年度目标|阶段目标|创建目标|整治目标|目标',
+    '工作目标|总体目标|主要目标|发展目标|目标要求|预期目标|行动目标|试点目标|建设目标|年度目标|阶段目标|创建目标|整治目标',
   ],
   [
     'schedule',
@@ -32,7 +35,7 @@ const KINDS: readonly (readonly [SectionWordKind, string])[] = [
   ['organisation', '领导小组|工作专班|组织机构|组织架构|机构设置|人员组成|工作机构|指挥部'],
   [
     'background',
-    '背景|重大意义|重要意义|编制依据|工作依据|依据|适用范围|试点范围|实施范围|整治范围|基本情况|工作基础|现状|形势|附则|总则|名词解释|术语|解释权|施行|有效期|附件',
+    '背景|重大意义|重要意义|编制依据|工作依据|适用范围|试点范围|实施范围|整治范围|基本情况|工作基础|附则|总则|名词解释|术语|解释权|有效期|附件',
   ],
 ];
 
@@ -49,10 +52,26 @@ export function isDutiesHeading(heading: string): boolean {
 const LEAD_IN =
   '(?:\\d{4}年度?)?(?:进一步|切实|全面|不断|着力)?(?:加强|强化|健全|完善|明确|抓好|做好|落实|成立|严格|狠抓|实施)?';
 
-/** The word opens the heading or closes it; 以公开为基本要求推进工作 is no heading of principles. */
-const anchored = (words: string): RegExp => new RegExp(`^${LEAD_IN}(?:${words})|(?:${words})$`);
+/** Words that make of a heading work to be done, whatever it ends with: 夯实工作基础, 锚定发展目标. */
+const WORK =
+  '(?:围绕|聚焦|锚定|紧扣|紧盯|对照|完成|实现|推进|推动|夯实|夯牢|筑牢|打牢|优化|改善|摸清|把握|认清|以|[^,]{0,20},)';
 
-const PATTERNS = KINDS.map(([kind, words]) => [kind, anchored(words)] as const);
+/** The word opens the heading, or closes it; 以公开为基本要求推进工作 is no heading of principles. */
+const anchored = (kind: SectionWordKind, words: string): RegExp =>
+  kind === 'safeguards' || kind === 'tasks'
+    ? new RegExp(`^${LEAD_IN}(?:${words})|(?:${words})$`)
+    : new RegExp(`^${LEAD_IN}(?:${words})|^(?!${WORK}).{0,20}(?:${words})$`);
+
+/** Short words that are such a heading only with little before them: 改革目标, 有关依据. */
+const WEAK: readonly (readonly [SectionWordKind, string])[] = [
+  ['goals', '目标'],
+  ['background', '依据|现状|形势|意义'],
+];
+
+const PATTERNS: readonly (readonly [SectionWordKind, RegExp])[] = [
+  ...KINDS.map(([kind, words]) => [kind, anchored(kind, words)] as const),
+  ...WEAK.map(([kind, words]) => [kind, new RegExp(`^(?!${WORK}).{0,6}(?:${words})$`)] as const),
+];
 
 /** A heading as matched: folded, without white space and punctuation at its end. */
 const plain = (heading: string): string =>
@@ -75,7 +94,7 @@ export function sectionKindOf(heading: string): SectionWordKind | null {
 }
 
 const LEADING =
-  /^(?:总体要求|总体目标|指导思想|基本原则|工作原则|工作目标|主要目标|发展目标|保障措施|组织保障|组织领导|组织机构|组织架构|工作机构|领导小组|实施步骤|方法步骤|时间安排|工作步骤|组织实施|工作要求|有关要求|相关要求|总体思路|附则)/;
+  /^(?:总体要求|总体目标|指导思想|基本原则|工作原则|工作目标|主要目标|发展目标|保障措施|组织保障|组织领导|组织机构|组织架构|工作机构|领导小组|实施步骤|方法步骤|时间安排|工作步骤|组织实施|工作要求|有关要求|相关要求|总体思路|工作思路|工作理念|附则)/;
 
 /** A stage with its days behind it: 宣传发动阶段（3月1日至3月31日）. */
 const STAGE = /^[^,。;:]{1,12}阶段(?:\([^()]{2,30}\)|:|$)/;

@@ -6,7 +6,7 @@ import { fold } from '../../zh/fold.js';
 import { findDates } from './dates.js';
 import { findDocumentNumbers } from './document-number.js';
 import { oneOf } from './rows.js';
-import { isUnitName, lastNameStart } from './unit-names.js';
+import { isUnitName, lastNameStart, splitNames } from './unit-names.js';
 
 /** How far into the text its first title may begin, and how long a title or an enumeration of recipients may be. */
 const HEAD = 400;
@@ -47,6 +47,12 @@ const QUOTED = /^(?:要求|精神|规定|部署|[,、。的和与及》”"])/;
 const formEnds = (words: string): number[] =>
   [...words.matchAll(FORMS)].map((match) => match.index + match[0].length);
 
+/** Whether the words are names of units and nothing else, each said once: a letterhead's name stands again in the title. */
+function namesOnce(words: string): boolean {
+  const names = splitNames(words).map(({ start, end }) => words.slice(start, end));
+  return names.length > 0 && new Set(names).size === names.length;
+}
+
 /** The notice's title near the text's start, with the unit that opens it; null where there is none. */
 function noticeTitle(words: string): Span | null {
   const head = words.slice(0, HEAD * 2);
@@ -57,7 +63,8 @@ function noticeTitle(words: string): Span | null {
     const run = /[^。,;:、·\])〕》号\s]*$/.exec(before)?.[0] ?? '';
     const behindForm = run.slice(formEnds(run).at(-1) ?? 0);
     const opening = behindForm.slice(lastNameStart(behindForm));
-    const start = isUnitName(opening) ? match.index - opening.length : match.index;
+    const joint = namesOnce(behindForm) ? behindForm : opening;
+    const start = isUnitName(opening) ? match.index - joint.length : match.index;
     return { start, end: match.index + match[0].length };
   }
   return null;
@@ -96,7 +103,8 @@ function signatureAt(
   const stretch = words.slice(from);
   for (const date of findDates(stretch)) {
     if (date.form !== 'year' || NOT_SIGNED.test(stretch.slice(date.end, date.end + 3))) continue;
-    const run = /[^。.,;:!?)》\d]*$/.exec(stretch.slice(Math.max(0, date.start - 80), date.start))?.[0] ?? '';
+    const run =
+      /[^。.,;:!?)》\dA-Za-z]*$/.exec(stretch.slice(Math.max(0, date.start - 80), date.start))?.[0] ?? '';
     const titled = [...run.matchAll(PLAN)].map((match) => match.index + match[0].length).at(-1) ?? 0;
     const name = repeatedName(run, head) ?? run.slice(titled);
     if (!isUnitName(name)) continue;
