@@ -1,7 +1,18 @@
 // OpenDocument texts: words, automatic numbers, changes, what is left out.
 import { describe, expect, it } from 'vitest';
 import { paragraphsOf, textOf } from '../../src/document/span.js';
-import { item, level, list, listStyle, odtText, p, readOdtParts } from '../support/odt.js';
+import {
+  item,
+  level,
+  list,
+  listStyle,
+  odtEntries,
+  odtText,
+  p,
+  readOdtBytes,
+  readOdtParts,
+} from '../support/odt.js';
+import { makeZip } from '../support/zip.js';
 
 const SAMPLE = 'style:num-format="一, 二, 三, ..."';
 const official = listStyle(
@@ -56,9 +67,17 @@ describe('words', () => {
     const { diagnostics } = await readOdtParts({
       body: p('图<draw:frame><draw:object/><draw:image><text:p>x</text:p></draw:image></draw:frame>'),
     });
-    expect(diagnostics.map(({ code, details }) => [code, details.count])).toEqual([
-      ['readers/pictures', 1],
-    ]);
+    expect(diagnostics.map(({ code, details }) => [code, details.count])).toEqual([['readers/pictures', 1]]);
+  });
+
+  it('reads formulas as their characters, fractions with a slash', async () => {
+    const math =
+      '<math xmlns="http://www.w3.org/1998/Math/MathML"><semantics><mrow><mi>x</mi><mo>=</mo><mfrac><mrow><mn>1</mn></mrow><mi>y</mi></mfrac></mrow><annotation>x = 1 over y</annotation></semantics></math>';
+    const body = p('按<draw:frame><draw:object xlink:href="./Object 1"/><draw:image/></draw:frame>计');
+    const { value, diagnostics } = await readOdtBytes(
+      makeZip([...odtEntries({ body }), { name: 'Object 1/content.xml', data: math }]),
+    );
+    expect([value?.text, diagnostics]).toEqual(['按x=1/y计', []]);
   });
 
   it('marks the table of contents, and counts headers and footers', async () => {

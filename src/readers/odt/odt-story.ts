@@ -45,6 +45,8 @@ export interface OdtStory {
   region: string;
   readonly insertions: Set<string>;
   readonly deletions: Map<string, readonly RawParagraph[]>;
+  /** The words of formulas, by the folder of their object. */
+  readonly formulas: ReadonlyMap<string, string>;
   readonly comments: Map<string, Comment>;
   comment: { author: string; readonly blocks: RawBlock[] } | null;
   /** True inside the name of a comment's author. */
@@ -55,7 +57,11 @@ export interface OdtStory {
 
 const MAX_REPEATED = 100_000;
 
-export const newOdtStory = (definitions: Definitions, options: StoryOptions): OdtStory => ({
+export const newOdtStory = (
+  definitions: Definitions,
+  formulas: ReadonlyMap<string, string>,
+  options: StoryOptions,
+): OdtStory => ({
   story: newStory(options),
   definitions,
   lists: newLists(),
@@ -67,6 +73,7 @@ export const newOdtStory = (definitions: Definitions, options: StoryOptions): Od
   region: '',
   insertions: new Set(),
   deletions: new Map(),
+  formulas,
   comments: new Map(),
   comment: null,
   inAuthor: false,

@@ -82,7 +82,7 @@ const HANDLERS: ReadonlyMap<string, Handler> = new Map<string, Handler>([
     },
   ],
   ['draw:image', { open: text.picture }],
-  ['draw:object', { open: text.picture }],
+  ['draw:object', { open: text.openObject }],
   ['draw:object-ole', { open: text.picture }],
 ]);
 
@@ -130,9 +130,10 @@ export interface OdtContent {
 export async function readContent(
   archive: Archive,
   definitions: Definitions,
+  formulas: ReadonlyMap<string, string>,
   options: StoryOptions,
 ): Promise<OdtContent> {
-  const odt = newOdtStory(definitions, options);
+  const odt = newOdtStory(definitions, formulas, options);
   const { story } = odt;
   const { read, diagnostics } = await readXml(archive, 'content.xml', {
     open(element) {

@@ -6,6 +6,7 @@ import { type Archive, closeArchive, hasPart, openArchive } from '../container/z
 import type { Read, ReadOptions } from '../reader.js';
 import { findingsOf, omissionsOf } from '../word/findings.js';
 import { layOut } from '../word/layout.js';
+import { readFormulas } from './formulas.js';
 import { createListNumbers } from './lists.js';
 import { nameOf } from './names.js';
 import { readContent } from './read-content.js';
@@ -72,7 +73,7 @@ async function readParts(archive: Archive, options: ReadOptions): Promise<Result
     read,
     odt,
     diagnostics: ofContent,
-  } = await readContent(archive, definitions, {
+  } = await readContent(archive, definitions, await readFormulas(archive), {
     styles: definitions.styles,
     keep,
     noteChanges: options.revisions === 'report',

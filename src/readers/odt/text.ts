@@ -2,6 +2,7 @@
 import { attributeOf, type XmlElement } from '../container/xml.js';
 import { countContent } from '../word/fields.js';
 import { closeParagraph, frameOf, openParagraph } from '../word/story.js';
+import { objectKey } from './formulas.js';
 import { isInList, takeNumber, takeOutlineNumber } from './lists.js';
 import { wholeNumber } from './names.js';
 import { addMark, type OdtStory } from './odt-story.js';
@@ -87,5 +88,17 @@ export function picture(odt: OdtStory): void {
   const last = odt.pictured.length - 1;
   if (last < 0 || !odt.pictured[last]) countContent(odt.story, 'pictures');
   if (last >= 0) odt.pictured[last] = true;
+  odt.skip = 1;
+}
+
+/** An object that is a formula stands in the line as its characters; the picture beside it says the same. */
+export function openObject(odt: OdtStory, element: XmlElement): void {
+  const formula = odt.formulas.get(objectKey(attributeOf(element, 'href') ?? ''));
+  if (formula === undefined) {
+    picture(odt);
+    return;
+  }
+  addMark(odt, formula);
+  if (odt.pictured.length > 0) odt.pictured[odt.pictured.length - 1] = true;
   odt.skip = 1;
 }
