@@ -9,7 +9,6 @@ import type { Writer } from '../writers/writer.js';
 import { Failure, sentenceOf } from './failure.js';
 import { expandInput, type Input, readInputFile, STANDARD_INPUT } from './input.js';
 import { writeToFile, writeToStandardOutput } from './output.js';
-import { compilePatternsAtOnce } from './patterns.js';
 import { type Reporter, report } from './report.js';
 
 export interface ParseFlags {
@@ -184,7 +183,6 @@ export async function runParse(
   reporter: Reporter,
 ): Promise<number> {
   checkFlags(paths, flags);
-  compilePatternsAtOnce();
   const { lexicon, ...others } = flags;
   const settings: Settings = lexicon === undefined ? others : { ...others, lexicon: await readJson(lexicon) };
   return settings.outDir === undefined

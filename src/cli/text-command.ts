@@ -4,7 +4,6 @@ import type { ReadOptions } from '../readers/reader.js';
 import type { Format } from '../source/source.js';
 import { readInputFile } from './input.js';
 import { writeToFile, writeToStandardOutput } from './output.js';
-import { compilePatternsAtOnce } from './patterns.js';
 import { type Reporter, report } from './report.js';
 
 export interface TextFlags extends ReadOptions {
@@ -15,7 +14,6 @@ export interface TextFlags extends ReadOptions {
 
 /** Runs the command: 0 when the input was read, else 2. */
 export async function runText(path: string, flags: TextFlags, reporter: Reporter): Promise<number> {
-  compilePatternsAtOnce();
   const { name, bytes } = await readInputFile(path);
   const { formatIn, encoding, revisions, output } = flags;
   const options = { name, format: formatIn, encoding, ...(revisions ? { revisions } : {}) };
