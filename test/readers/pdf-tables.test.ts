@@ -110,6 +110,15 @@ describe.skipIf(!hasPdf)('a ruled table (skipped where pdfjs-dist is not install
     ).toEqual(['提示', '请按时报送']);
   });
 
+  it('is no drawing of thousands of lines, whose words are read as lines', async () => {
+    const hatching = Array.from({ length: 3000 }, (_, index) => `${index} 0 m ${index} 9000 l S\n`).join('');
+    const rungs = Array.from({ length: 3000 }, (_, index) => `0 ${index * 3} m 3000 ${index * 3} l S\n`).join(
+      '',
+    );
+    const page = { width: 3000, height: 9000, content: `${hatching}${rungs}${show(80, 700, '图例', 12)}` };
+    expect(await blocksIn(makePdf([page]))).toEqual(['图例']);
+  });
+
   it('is no table where its lines are white', async () => {
     const [first] = await read(`1 1 1 RG ${ruled(BODY, 700)}`);
     expect(first).toMatch(/^序号 {2,}工作任务 {2,}牵头单位 {2,}完成时限$/);

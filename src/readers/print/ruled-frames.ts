@@ -1,4 +1,5 @@
 // Frames of ruling lines. In: the whole lines of a page. Out: groups of lines that cross, each with its outer edges.
+import { greatestOf, leastOf } from './extremes.js';
 import type { Rule, Rules } from './marks.js';
 
 export interface Frame {
@@ -12,8 +13,8 @@ export interface Frame {
 
 /** Lines whose ends miss each other by less than this still meet. */
 const MISS = 3;
-/** Pages with more pairs of lines than this are drawings. */
-const MAX_PAIRS = 4_000_000;
+/** Pages with more lines than this are drawings. */
+const MAX_LINES = 4_000;
 
 const meet = (across: Rule, down: Rule): boolean =>
   down.at >= across.from - MISS &&
@@ -44,10 +45,22 @@ function groupLines({ across, down }: Rules): number[] {
 
 function frameOf(across: readonly Rule[], down: readonly Rule[]): Frame {
   return {
-    left: Math.min(...across.map(({ from }) => from), ...down.map(({ at }) => at)),
-    right: Math.max(...across.map(({ to }) => to), ...down.map(({ at }) => at)),
-    top: Math.min(...across.map(({ at }) => at), ...down.map(({ from }) => from)),
-    bottom: Math.max(...across.map(({ at }) => at), ...down.map(({ to }) => to)),
+    left: Math.min(
+      leastOf(across, ({ from }) => from),
+      leastOf(down, ({ at }) => at),
+    ),
+    right: Math.max(
+      greatestOf(across, ({ to }) => to),
+      greatestOf(down, ({ at }) => at),
+    ),
+    top: Math.min(
+      leastOf(across, ({ at }) => at),
+      leastOf(down, ({ from }) => from),
+    ),
+    bottom: Math.max(
+      greatestOf(across, ({ at }) => at),
+      greatestOf(down, ({ to }) => to),
+    ),
     across,
     down,
   };
@@ -56,7 +69,7 @@ function frameOf(across: readonly Rule[], down: readonly Rule[]): Frame {
 /** The frames of a page from top to bottom. */
 export function framesOf(rules: Rules): Frame[] {
   const { across, down } = rules;
-  if (across.length * down.length > MAX_PAIRS) return [];
+  if (across.length + down.length > MAX_LINES) return [];
   const groups = groupLines(rules);
   const byGroup = new Map<number, { across: Rule[]; down: Rule[] }>();
   groups.forEach((group, index) => {

@@ -1,4 +1,5 @@
 // The column that running text fills. In: the lines of all pages of one width. Out: its left and right edge.
+import { greatestOf, leastOf } from './extremes.js';
 import type { PrintedLine } from './text-lines.js';
 
 export interface TextColumn {
@@ -10,7 +11,7 @@ export interface TextColumn {
 function rightEdge(lines: readonly PrintedLine[], width: number, left: number): number {
   const ends = lines.map(({ edge }) => edge).sort((a, b) => b - a);
   const enough = Math.max(2, Math.ceil(ends.length / 20));
-  const size = Math.max(...lines.map((line) => line.size));
+  const size = greatestOf(lines, (line) => line.size);
   for (let i = 0; i < ends.length; i++) {
     const agreed = ends[Math.min(ends.length - 1, i + enough - 1)]!;
     // Short lines that happen to be of one length are no column.
@@ -21,7 +22,7 @@ function rightEdge(lines: readonly PrintedLine[], width: number, left: number): 
 
 /** The left edge that lines return to behind full ones; where none are full, that of the leftmost line. */
 function leftEdge(lines: readonly PrintedLine[], right: number): number {
-  const leftmost = Math.min(...lines.map(({ left }) => left));
+  const leftmost = leastOf(lines, ({ left }) => left);
   const returns = lines
     .filter((line, index) => {
       const before = lines[index - 1];
@@ -37,7 +38,7 @@ function leftEdge(lines: readonly PrintedLine[], right: number): number {
 /** Measures the column of text that the lines stand in; `lines` in reading order, on pages `width` points wide. */
 export function measureColumn(lines: readonly PrintedLine[], width: number): TextColumn {
   if (lines.length === 0) return { left: 0, right: width };
-  const leftmost = Math.min(...lines.map(({ left }) => left));
+  const leftmost = leastOf(lines, ({ left }) => left);
   const right = rightEdge(lines, width, leftmost);
   return { left: leftEdge(lines, right), right };
 }

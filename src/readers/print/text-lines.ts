@@ -1,4 +1,5 @@
 // Printed lines. In: glyphs in any order. Out: lines from top to bottom, their words with the gaps between them.
+import { greatestOf } from './extremes.js';
 import type { Glyph } from './marks.js';
 
 export interface PrintedLine {
@@ -107,11 +108,11 @@ function lineOf(group: readonly Glyph[]): PrintedLine | null {
     before = glyph;
     written = 0;
   }
-  const size = Math.max(...printed.map((glyph) => glyph.size));
+  const size = greatestOf(printed, (glyph) => glyph.size);
   return {
     text,
     left: first.left,
-    right: Math.max(...printed.map(({ right }) => right)),
+    right: greatestOf(printed, ({ right }) => right),
     edge: (printed.findLast((glyph) => !CLOSES.test(glyph.text)) ?? first).right,
     y: printed.find((glyph) => glyph.size === size)?.y ?? first.y,
     size,

@@ -1,5 +1,6 @@
 // Where a line was broken only because it was full. In: printed lines and the room they had. Out: whole paragraphs.
 import { endsSentence, opensItem } from '../../zh/line-opening.js';
+import { leastOf } from './extremes.js';
 import type { PrintedLine } from './text-lines.js';
 
 /** Parts of the font's size by which the width of a cell may be measured wrong. */
@@ -42,9 +43,8 @@ function freeIn({ left, right }: Room, line: PrintedLine): number {
   return centred ? before + after : after;
 }
 
-/** True where the line is set in from where the lines of its cell begin, as the first line of a paragraph is. */
-const isIndented = (line: PrintedLine, lines: readonly PrintedLine[], { right }: Room): boolean => {
-  const left = Math.min(...lines.map((other) => other.left));
+/** True where the line is set in from `left`, where the lines of its cell begin, as the first line of a paragraph is. */
+const isIndented = (line: PrintedLine, left: number, { right }: Room): boolean => {
   const centred = Math.abs(line.left - left - (right - line.right)) < line.size * 0.5;
   return !centred && line.left - left > line.size * 1.2;
 };
@@ -58,11 +58,12 @@ export function endsFull(lines: readonly PrintedLine[], room: Room): boolean {
 /** The paragraphs of a cell: lines are joined where the one before is as wide as the cell. */
 export function joinCellLines(lines: readonly PrintedLine[], room: Room): string[] {
   const paragraphs: string[] = [];
+  const left = leastOf(lines, (line) => line.left);
   let before: PrintedLine | null = null;
   for (const line of lines) {
     const head = paragraphs.at(-1) ?? '';
     const full = before !== null && isFull(before, freeIn(room, before), line, CELL_SLACK);
-    if (full && !isIndented(line, lines, room) && !beginsItem(head, line.text))
+    if (full && !isIndented(line, left, room) && !beginsItem(head, line.text))
       paragraphs[paragraphs.length - 1] = joinWords(head, line.text);
     else paragraphs.push(line.text);
     before = line;
