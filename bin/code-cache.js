@@ -3,7 +3,7 @@
 const { readFileSync } = require('node:fs');
 const Module = require('node:module');
 const { dirname, join, sep } = require('node:path');
-const { constants, Script } = require('node:vm');
+const { Script } = require('node:vm');
 
 const PROGRAM = join(__dirname, '..', 'dist', 'cli') + sep;
 
@@ -17,18 +17,17 @@ function cacheOf(filename) {
 
 /**
  * Compiles the program's own files through their caches from here on; a cache of another V8 is passed over.
- * @returns the scripts by file, for the build, which makes the caches.
+ * @param {boolean} [record] compile files without a cache the same way, so that the build can make theirs.
+ * @returns the scripts by file.
  */
-exports.useCodeCache = () => {
+exports.useCodeCache = (record = false) => {
   const scripts = new Map();
   const compile = Module.prototype._compile;
   Module.prototype._compile = function compileCached(content, filename, ...rest) {
-    if (!filename.startsWith(PROGRAM)) return compile.call(this, content, filename, ...rest);
-    const script = new Script(Module.wrap(content), {
-      filename,
-      cachedData: cacheOf(filename),
-      importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-    });
+    const cachedData = filename.startsWith(PROGRAM) ? cacheOf(filename) : undefined;
+    if (!cachedData && !(record && filename.startsWith(PROGRAM)))
+      return compile.call(this, content, filename, ...rest);
+    const script = new Script(Module.wrap(content), { filename, cachedData });
     scripts.set(filename, script);
     const require = (id) => this.require(id);
     return script

@@ -43,7 +43,7 @@ await writeFile(`${out}/package.json`, '{ "type": "commonjs" }\n');
 const record = `
   const { writeFileSync } = require('node:fs');
   require('node:v8').setFlagsFromString('--no-regexp-tier-up');
-  const scripts = require('./bin/code-cache.js').useCodeCache();
+  const scripts = require('./bin/code-cache.js').useCodeCache(true);
   const files = ['notice-plan.txt', 'task-table.txt', 'plan.md', 'auto-numbered.docx'].map((name) => 'fixtures/' + name);
   require('./dist/cli/main.js').run(['parse', '-q', ...files]).then(() => {
     for (const [file, script] of scripts) writeFileSync(file + '.cache', script.createCachedData());
