@@ -1,56 +1,34 @@
-// Outputs. In: chunks of bytes. Out: standard output, or a file that appears whole or not at all.
-import { once } from 'node:events';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+// Outputs. In: chunks of bytes. Out: the same on standard output, as fast as the reader takes them, or in a file.
 import { writeFailure } from './failure.js';
 
-/** Waits until standard output takes more, or is closed. */
-async function drained(signal: AbortSignal): Promise<void> {
-  try {
-    await once(process.stdout, 'drain', { signal });
-  } catch (error) {
-    if (!signal.aborted && (error as NodeJS.ErrnoException).code !== 'EPIPE') throw error;
-  }
-}
+/** Writes one chunk and waits until it is taken; gives the error where it is not. */
+const write = (chunk: Uint8Array): Promise<NodeJS.ErrnoException | null> =>
+  new Promise((resolve) => process.stdout.write(chunk, (error) => resolve(error ?? null)));
 
-/** Writes to standard output, as fast as the reader takes it. A reader that closes the pipe ends the writing quietly. */
-export async function writeToStandardOutput(chunks: AsyncIterable<Uint8Array>): Promise<void> {
-  let closed = false;
-  const onError = (error: NodeJS.ErrnoException): void => {
-    if (error.code !== 'EPIPE') throw error;
-    closed = true;
-  };
-  process.stdout.on('error', onError);
-  // One wait for the end serves all chunks: a wait that loses the race would keep its listener.
-  const end = new AbortController();
-  process.stdout.once('close', () => end.abort());
+/**
+ * Writes to standard output. A reader that closes the pipe (| head) ends the writing quietly.
+ * @throws Failure where it cannot be written, as on a full disk.
+ */
+async function writeToStandardOutput(chunks: AsyncIterable<Uint8Array>): Promise<void> {
+  // The callback of each write has the error; without a listener it would end the process as well.
+  process.stdout.on('error', () => {});
   for await (const chunk of chunks) {
-    if (closed) return;
-    if (!process.stdout.write(chunk)) await drained(end.signal);
-  }
-}
-
-async function writeChunks(path: string, chunks: AsyncIterable<Uint8Array>): Promise<void> {
-  const file = await open(path, 'w');
-  try {
-    for await (const chunk of chunks) await file.write(chunk);
-  } finally {
-    await file.close();
+    const error = await write(chunk);
+    if (error?.code === 'EPIPE') return;
+    if (error) throw writeFailure(error, '-');
   }
 }
 
 /**
- * Writes a file under a temporary name beside it, and renames it when it is whole.
- * @throws Failure where it cannot be written; nothing is left behind then.
+ * Writes to a file, or to standard output where none is named.
+ * @throws Failure where the output cannot be written.
  */
-export async function writeToFile(path: string, chunks: AsyncIterable<Uint8Array>): Promise<void> {
-  const partial = `${path}.${process.pid}.partial`;
-  try {
-    await mkdir(dirname(path), { recursive: true });
-    await writeChunks(partial, chunks);
-    await rename(partial, path);
-  } catch (error) {
-    await rm(partial, { force: true });
-    throw writeFailure(error, path);
-  }
+export async function writeOutput(
+  path: string | undefined,
+  chunks: AsyncIterable<Uint8Array>,
+): Promise<void> {
+  if (path === undefined) return writeToStandardOutput(chunks);
+  // What writes files is loaded only for them: it takes as long as reading a page.
+  const { writeToFile } = await import('./file-output.js');
+  return writeToFile(path, chunks);
 }

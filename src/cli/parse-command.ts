@@ -8,7 +8,7 @@ import { findWriter, writers } from '../writers/index.js';
 import type { Writer } from '../writers/writer.js';
 import { Failure, sentenceOf } from './failure.js';
 import { expandInput, type Input, readInputFile, STANDARD_INPUT } from './input.js';
-import { writeToFile, writeToStandardOutput } from './output.js';
+import { writeOutput } from './output.js';
 import { type Reporter, report } from './report.js';
 
 export interface ParseFlags {
@@ -128,7 +128,7 @@ async function parseIntoFolder(
   const tally: Tally = { failed: 0, expanded: false };
   for await (const { path, input, plan } of plansOf(paths, flags, reporter, tally)) {
     const output = memberPath(outputs.get(path)!, input, writer.extension);
-    await writeToFile(output, write(single(plan), { language: reporter.language }));
+    await writeOutput(output, write(single(plan), { language: reporter.language }));
   }
   return tally.failed > 0 ? 2 : 0;
 }
@@ -149,7 +149,7 @@ async function parseIntoOne(paths: readonly string[], flags: Settings, reporter:
     })();
     const write = await writer.load();
     const bytes = write(all, { list: paths.length > 1 || tally.expanded, language: reporter.language });
-    await (flags.output === undefined ? writeToStandardOutput(bytes) : writeToFile(flags.output, bytes));
+    await writeOutput(flags.output, bytes);
   }
   return tally.failed > 0 ? 2 : 0;
 }

@@ -100,7 +100,15 @@ export function buildProgram(language: Language, finish: Finish): Command {
 
   const schema = program.command('schema').description(say('schema'));
   addCommonOptions(schema, say);
-  schema.action(() => void process.stdout.write(planJsonSchema()));
+  schema.action(async () => {
+    const { writeOutput } = await import('./output.js');
+    await writeOutput(
+      undefined,
+      (async function* () {
+        yield Buffer.from(planJsonSchema());
+      })(),
+    );
+  });
   return program;
 }
 

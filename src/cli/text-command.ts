@@ -3,7 +3,7 @@ import { readInput } from '../pipeline.js';
 import type { ReadOptions } from '../readers/reader.js';
 import type { Format } from '../source/source.js';
 import { readInputFile } from './input.js';
-import { writeToFile, writeToStandardOutput } from './output.js';
+import { writeOutput } from './output.js';
 import { type Reporter, report } from './report.js';
 
 export interface TextFlags extends ReadOptions {
@@ -23,6 +23,6 @@ export async function runText(path: string, flags: TextFlags, reporter: Reporter
   const chunks = (async function* () {
     yield Buffer.from(value.document.text, 'utf8');
   })();
-  await (output === undefined ? writeToStandardOutput(chunks) : writeToFile(output, chunks));
+  await writeOutput(output, chunks);
   return 0;
 }
