@@ -87,7 +87,7 @@ const SOUND: readonly [rule: keyof typeof houseRules, tree: Tree][] = [
       'writers/b.ts': "import type { W } from './writer.js';",
     },
   ],
-  ['chinese', { 'plan/a.ts': "// 县\nz.string().describe('县人民政府');", 'zh/a.ts': "const a = '县';" }],
+  ['chinese', { 'plan/a.ts': "// 县\ndescribed('县人民政府', z.string());", 'zh/a.ts': "const a = '县';" }],
   ['purity', { 'zh/a.ts': "const a = 'console.log'; // new Date()\nx.process.a; new Date(0);" }],
   ['purity', { 'cli/a.ts': 'console.error(new Date(), process.argv);' }],
   ['types', { 'zh/a.ts': "const a = 'any'; // any\nlist.any();" }],

@@ -1,129 +1,152 @@
 // The Plan: the one definition of what gov-plan gives. Types are inferred from it; schemas/plan.schema.json is
 // generated from it. Keys stand in the order of the output.
-import * as z from 'zod';
+import * as z from 'zod/mini';
+import english from 'zod/v4/locales/en.js';
 import { parenKinds, sectionKinds, unitRules } from '../extract/facts.js';
 import { deadlineSchema } from './deadline-schema.js';
-import { evidenceSchema, labelSchema, placeSchema } from './parts.js';
+import {
+  count,
+  described,
+  evidenceOrNull,
+  evidenceSchema,
+  flag,
+  integer,
+  labelOrNull,
+  noted,
+  ordinal,
+  placeSchema,
+  text,
+  words,
+} from './parts.js';
 
-export const unitSchema = z
-  .strictObject({
-    name: z.string().min(1).describe('as written, without white space, brackets full-width'),
-    fullName: z.string().optional().describe("from the user's lexicon"),
-    paren: z.string().optional().describe('what a bracket behind the name adds'),
-    parenKind: z.enum(parenKinds).optional(),
-    collective: z.literal(true).optional().describe('stands for several units (各县人民政府)'),
-    generic: z.literal(true).optional().describe('names no unit in particular (有关部门)'),
-    etAl: z.literal(true).optional().describe('followed by 等'),
-    inherits: z.string().optional().describe('the prefix it takes over from a unit before it (市)'),
-    rule: z.enum(unitRules).describe('what decided that this is a unit in this role'),
-    evidence: evidenceSchema,
-  })
-  .meta({ id: 'Unit' });
+// Unlike the classic build, the mini one has no sentences for what does not fit until it is given some.
+if (!z.config().localeError) z.config(english());
 
-export const personSchema = z
-  .strictObject({
-    name: z.string().min(1),
-    duty: z.string().nullable().describe('the label or column header (分管领导)'),
-    title: z.string().nullable().describe('the office held (副市长)'),
-    evidence: evidenceSchema,
-  })
-  .meta({ id: 'Person' });
+const textOrNull = z.nullable(text);
 
-export const citationSchema = z
-  .strictObject({
-    title: z.string().nullable(),
-    documentNumber: z.string().nullable().describe('发文字号, brackets normalised to 〔〕'),
+export const unitSchema = noted(
+  z.strictObject({
+    name: described('as written, without white space, brackets full-width', words()),
+    fullName: described("from the user's lexicon", z.optional(text)),
+    paren: described('what a bracket behind the name adds', z.optional(text)),
+    parenKind: z.optional(z.enum(parenKinds)),
+    collective: described('stands for several units (各县人民政府)', z.optional(flag)),
+    generic: described('names no unit in particular (有关部门)', z.optional(flag)),
+    etAl: described('followed by 等', z.optional(flag)),
+    inherits: described('the prefix it takes over from a unit before it (市)', z.optional(text)),
+    rule: described('what decided that this is a unit in this role', z.enum(unitRules)),
     evidence: evidenceSchema,
-  })
-  .meta({ id: 'Citation' });
+  }),
+  { id: 'Unit' },
+);
+
+const units = z.array(unitSchema);
+
+export const personSchema = noted(
+  z.strictObject({
+    name: words(),
+    duty: described('the label or column header (分管领导)', z.nullable(text)),
+    title: described('the office held (副市长)', z.nullable(text)),
+    evidence: evidenceSchema,
+  }),
+  { id: 'Person' },
+);
+
+export const citationSchema = noted(
+  z.strictObject({
+    title: textOrNull,
+    documentNumber: described('发文字号, brackets normalised to 〔〕', z.nullable(text)),
+    evidence: evidenceSchema,
+  }),
+  { id: 'Citation' },
+);
+
+const citations = z.array(citationSchema);
 
 export const documentNumberSchema = z.strictObject({
-  raw: z.string().describe('机关代字〔年份〕序号号, brackets normalised, without white space'),
-  agency: z.string().nullable(),
-  year: z.int().nullable(),
-  serial: z.int().nullable(),
+  raw: described('机关代字〔年份〕序号号, brackets normalised, without white space', z.string()),
+  agency: textOrNull,
+  year: z.nullable(integer),
+  serial: z.nullable(integer),
   evidence: evidenceSchema,
 });
 
 export const documentSchema = z.strictObject({
-  title: z.string().nullable().describe('of the plan or table itself'),
-  noticeTitle: z.string().nullable().describe('of the covering notice'),
-  documentNumber: documentNumberSchema.nullable(),
-  issuers: z.array(unitSchema),
-  issuedOn: z.iso.date().nullable(),
-  recipients: z.array(unitSchema),
-  copiedTo: z.array(unitSchema),
-  citations: z.array(citationSchema),
-  attachments: z.array(z.strictObject({ title: z.string(), evidence: evidenceSchema })),
-  evidence: z.strictObject({
-    title: evidenceSchema.nullable(),
-    noticeTitle: evidenceSchema.nullable(),
-    issuedOn: evidenceSchema.nullable(),
-  }),
+  title: described('of the plan or table itself', z.nullable(text)),
+  noticeTitle: described('of the covering notice', z.nullable(text)),
+  documentNumber: z.nullable(documentNumberSchema),
+  issuers: units,
+  issuedOn: z.nullable(z.iso.date()),
+  recipients: units,
+  copiedTo: units,
+  citations,
+  attachments: z.array(z.strictObject({ title: text, evidence: evidenceSchema })),
+  evidence: z.strictObject({ title: evidenceOrNull, noticeTitle: evidenceOrNull, issuedOn: evidenceOrNull }),
 });
 
-export const sectionSchema = z
-  .strictObject({
-    id: z.string(),
-    parent: z.string().nullable(),
-    label: labelSchema.nullable(),
-    number: z.string().nullable().describe('normalised outline number, such as 3.1.1'),
-    title: z.string(),
+export const sectionSchema = noted(
+  z.strictObject({
+    id: text,
+    parent: textOrNull,
+    label: labelOrNull,
+    number: described('normalised outline number, such as 3.1.1', z.nullable(text)),
+    title: text,
     kind: z.enum(sectionKinds),
     evidence: evidenceSchema,
-  })
-  .meta({ id: 'Section' });
+  }),
+  { id: 'Section' },
+);
 
-export const taskSchema = z
-  .strictObject({
-    id: z.string().regex(/^t-[0-9a-f]{8,}$/),
-    order: z.int().min(1),
-    section: z.string().nullable(),
-    label: labelSchema.nullable(),
-    number: z.string().nullable(),
-    title: z.string().nullable(),
-    text: z.string(),
+export const taskSchema = noted(
+  z.strictObject({
+    id: z.string().check(z.regex(/^t-[0-9a-f]{8,}$/)),
+    order: ordinal,
+    section: textOrNull,
+    label: labelOrNull,
+    number: textOrNull,
+    title: textOrNull,
+    text,
     category: z.enum(['main', 'safeguard']),
-    leadUnits: z.array(unitSchema),
-    responsibleUnits: z.array(unitSchema),
-    cooperatingUnits: z.array(unitSchema),
-    supervisingUnits: z.array(unitSchema),
+    leadUnits: units,
+    responsibleUnits: units,
+    cooperatingUnits: units,
+    supervisingUnits: units,
     people: z.array(personSchema),
     deadlines: z.array(deadlineSchema),
-    measures: z.array(
-      z.strictObject({ label: labelSchema.nullable(), text: z.string(), evidence: evidenceSchema }),
-    ),
-    citations: z.array(citationSchema),
-    extra: z.record(z.string(), z.string()).describe('table columns that no field exists for, by header'),
-    evidence: z.strictObject({ title: evidenceSchema.nullable(), text: evidenceSchema.nullable() }),
-  })
-  .meta({ id: 'Task' });
+    measures: z.array(z.strictObject({ label: labelOrNull, text, evidence: evidenceSchema })),
+    citations,
+    extra: described('table columns that no field exists for, by header', z.record(text, text)),
+    evidence: z.strictObject({ title: evidenceOrNull, text: evidenceOrNull }),
+  }),
+  { id: 'Task' },
+);
 
 export const sourceSchema = z.strictObject({
-  name: z.string(),
-  format: z.string(),
-  encoding: z.string().nullable(),
-  bytes: z.int().min(0),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  name: text,
+  format: text,
+  encoding: textOrNull,
+  bytes: count,
+  sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
 });
 
 export const coverageSchema = z.strictObject({
-  blocks: z.int().min(0),
-  used: z.int().min(0),
-  ignored: z.array(z.strictObject({ reason: z.string(), blocks: z.int().min(1) })),
-  unread: z.int().min(0),
+  blocks: count,
+  used: count,
+  ignored: z.array(z.strictObject({ reason: text, blocks: ordinal })),
+  unread: count,
 });
 
-export const diagnosticSchema = z
-  .strictObject({
-    code: z.string(),
+export const diagnosticSchema = noted(
+  z.strictObject({
+    code: text,
     severity: z.enum(['error', 'warning', 'info']),
-    message: z.string().describe('in Chinese; the code and the details are what programs read'),
-    details: z.record(z.string(), z.union([z.string(), z.number()])),
-    span: z.strictObject({ start: z.int().min(0), end: z.int().min(0) }).nullable(),
-    place: placeSchema.nullable(),
-  })
-  .meta({ id: 'Diagnostic' });
+    message: described('in Chinese; the code and the details are what programs read', z.string()),
+    details: z.record(text, z.union([text, z.number()])),
+    span: z.nullable(z.strictObject({ start: count, end: count })),
+    place: z.nullable(placeSchema),
+  }),
+  { id: 'Diagnostic' },
+);
 
 export const planSchema = z.strictObject({
   schemaVersion: z.literal('1.0'),

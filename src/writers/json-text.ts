@@ -4,7 +4,7 @@ import { type Plan, planSchema } from '../plan/schema.js';
 /**
  * The plan with its keys in the order of the schema, whatever order it was built in: zod rebuilds objects in the order
  * of their shape. Table headers in `extra` keep the order of the table.
- * @throws ZodError where the plan does not fit the schema: no output is ever written unchecked.
+ * @throws $ZodError where the plan does not fit the schema: no output is ever written unchecked.
  */
 export const canonicalPlan = (plan: Plan): Plan => planSchema.parse(plan, { jitless: true });
 

@@ -1,30 +1,37 @@
 // The user's lexicon as they write it. In: JSON. Out: lookups, or what does not fit.
-import * as z from 'zod';
+import * as z from 'zod/mini';
+import english from 'zod/v4/locales/en.js';
 import { type Diagnostic, diagnose, type Result } from '../diagnostics/diagnostic.js';
 import { columnKinds } from './header-words.js';
 import { type Lexicon, lexiconKey } from './lexicon.js';
 
-const word = z.string().trim().min(1);
+// Unlike the classic build, the mini one has no sentences for what does not fit until it is given some.
+if (!z.config().localeError) z.config(english());
+
+const word = z.string().check(z.trim(), z.minLength(1));
+
+const headers = z._default(z.record(word, z.enum(columnKinds)), {});
+const units = z._default(z.record(word, word), {});
+const ignore = z._default(z.array(word), []);
 
 export const lexiconSchema = z
   .strictObject({
-    $schema: z.string().optional(),
-    headers: z
-      .record(word, z.enum(columnKinds))
-      .default({})
-      .describe('header words of tables and what their columns hold'),
-    units: z
-      .record(word, word)
-      .default({})
-      .describe(
+    $schema: z.optional(z.string()),
+    headers: headers.register(z.globalRegistry, {
+      description: 'header words of tables and what their columns hold',
+    }),
+    units: units.register(z.globalRegistry, {
+      description:
         'short names and aliases of units, each with the full name (市发改委 → 云溪市发展和改革委员会)',
-      ),
-    ignore: z
-      .array(word)
-      .default([])
-      .describe('whole lines that belong to no plan, such as the slogans of a website'),
+    }),
+    ignore: ignore.register(z.globalRegistry, {
+      description: 'whole lines that belong to no plan, such as the slogans of a website',
+    }),
   })
-  .meta({ title: 'Lexicon', description: 'Words of the user, for gov-plan parse --lexicon.' });
+  .register(z.globalRegistry, {
+    title: 'Lexicon',
+    description: 'Words of the user, for gov-plan parse --lexicon.',
+  });
 
 export type LexiconInput = z.input<typeof lexiconSchema>;
 

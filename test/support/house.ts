@@ -168,7 +168,9 @@ export function chinese(tree: Tree, rooms: readonly string[] = WITHOUT_CHINESE):
   return Object.entries(only(tree, (path) => rooms.includes(roomOf(path)))).flatMap(([path, text]) => {
     const code = lex(text).filter((token) => token.kind !== 'comment' && token.text.trim() !== '');
     return code
-      .filter((token, index) => HAN.test(token.text) && !/\.describe\(\s*$/.test(code[index - 1]?.text ?? ''))
+      .filter(
+        (token, index) => HAN.test(token.text) && !/\bdescribed\(\s*$/.test(code[index - 1]?.text ?? ''),
+      )
       .map((token) => `${path}:${token.line} knows Chinese: ${token.text.trim().slice(0, 40)}`);
   });
 }
