@@ -10,6 +10,8 @@ const out = `${root}dist/cli`;
 const COMMON = { minify: true, platform: 'node', target: 'node20.19', logLevel: 'warning' };
 /** ES modules that stay outside the bundle: only a real import() can load them. */
 const EXTERNAL = ['pdfjs-dist'];
+/** What libraries load for functions that the program never calls; loading it is a fair part of a short run. */
+const UNUSED = { 'node:child_process': `${root}src/cli/unused-module.ts` };
 const URL_OF_FILE = 'const govPlanUrl=require("node:url").pathToFileURL(__filename).href;';
 
 /** One chunk as CommonJS; its chunks are required, which keeps them in the code cache. */
@@ -34,6 +36,7 @@ const { outputFiles } = await build({
   format: 'esm',
   outdir: out,
   external: EXTERNAL,
+  alias: UNUSED,
   write: false,
 });
 for (const { path, text } of outputFiles) await writeFile(path, await toCommonJs(text));
