@@ -1,43 +1,50 @@
 // Files. In: a path and chunks of bytes. Out: a file that appears whole or not at all.
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Failure, writeFailure } from './failure.js';
 
 async function writeChunks(path: string, chunks: AsyncIterable<Uint8Array>): Promise<void> {
   const file = await open(path, 'w');
   try {
-    for await (const chunk of chunks) await file.write(chunk);
+    // appendFile goes on until all is taken, or fails: one write may take only a part, as on a disk that fills up.
+    for await (const chunk of chunks) await file.appendFile(chunk);
   } finally {
     await file.close();
   }
 }
 
-/** What stands at the path now. */
-async function kindOf(path: string): Promise<'nothing' | 'file' | 'folder' | 'device'> {
+/** What stands at the path now, and where a link leads. */
+async function targetOf(
+  path: string,
+): Promise<{ target: string; kind: 'nothing' | 'file' | 'folder' | 'device' }> {
   try {
     const found = await stat(path);
-    return found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'device';
+    const kind = found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'device';
+    return { target: kind === 'file' ? await realpath(path) : path, kind };
   } catch {
-    return 'nothing';
+    return { target: path, kind: 'nothing' };
   }
 }
 
+/** Removes what was begun; where that fails too, the first failure is the one to tell. */
+const discard = (partial: string): Promise<void> => rm(partial, { force: true }).catch(() => {});
+
 /**
- * Writes a file under a temporary name beside it, and renames it when it is whole. A pipe or device (/dev/stdout) is
- * written into.
+ * Writes a file under a temporary name beside it, and renames it when it is whole. A link is followed; a pipe or device
+ * (/dev/stdout) is written into.
  * @throws Failure where it cannot be written; nothing is left behind then.
  */
 export async function writeToFile(path: string, chunks: AsyncIterable<Uint8Array>): Promise<void> {
-  const kind = await kindOf(path);
+  const { target, kind } = await targetOf(path);
   if (kind === 'folder') throw new Failure('isFolder', {}, path);
-  const partial = `${path}.${process.pid}.partial`;
+  const partial = `${target}.${process.pid}.partial`;
   try {
-    if (kind === 'device') return await writeChunks(path, chunks);
-    await mkdir(dirname(path), { recursive: true });
+    if (kind === 'device') return await writeChunks(target, chunks);
+    await mkdir(dirname(target), { recursive: true });
     await writeChunks(partial, chunks);
-    await rename(partial, path);
+    await rename(partial, target);
   } catch (error) {
-    await rm(partial, { force: true });
+    await discard(partial);
     throw writeFailure(error, path);
   }
 }

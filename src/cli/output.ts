@@ -1,9 +1,28 @@
 // Outputs. In: chunks of bytes. Out: the same on standard output, as fast as the reader takes them, or in a file.
+import { fstatSync, writeSync } from 'node:fs';
 import { writeFailure } from './failure.js';
 
 /** Writes one chunk and waits until it is taken; gives the error where it is not. */
-const write = (chunk: Uint8Array): Promise<NodeJS.ErrnoException | null> =>
+const writeToStream = (chunk: Uint8Array): Promise<NodeJS.ErrnoException | null> =>
   new Promise((resolve) => process.stdout.write(chunk, (error) => resolve(error ?? null)));
+
+/** The same into a file (> plan.json): Node's stream would take a part for the whole, as on a disk that fills up. */
+async function writeToDescriptor(chunk: Uint8Array): Promise<NodeJS.ErrnoException | null> {
+  try {
+    for (let at = 0; at < chunk.length; ) at += writeSync(1, chunk, at);
+    return null;
+  } catch (error) {
+    return error as NodeJS.ErrnoException;
+  }
+}
+
+function isRegularFile(): boolean {
+  try {
+    return fstatSync(1).isFile();
+  } catch {
+    return false;
+  }
+}
 
 /**
  * Writes to standard output. A reader that closes the pipe (| head) ends the writing quietly.
@@ -12,6 +31,7 @@ const write = (chunk: Uint8Array): Promise<NodeJS.ErrnoException | null> =>
 async function writeToStandardOutput(chunks: AsyncIterable<Uint8Array>): Promise<void> {
   // The callback of each write has the error; without a listener it would end the process as well.
   process.stdout.on('error', () => {});
+  const write = isRegularFile() ? writeToDescriptor : writeToStream;
   for await (const chunk of chunks) {
     const error = await write(chunk);
     if (error?.code === 'EPIPE') return;

@@ -1,5 +1,5 @@
 // gov-plan parse. In: paths and options. Out: plans on standard output or in files; the exit status.
-import { basename, extname, join } from 'node:path';
+import { basename, extname, join, resolve } from 'node:path';
 import { diagnose } from '../diagnostics/diagnostic.js';
 import { type LexiconInput, parse } from '../pipeline.js';
 import type { Plan } from '../plan/schema.js';
@@ -36,8 +36,14 @@ function writerFor({ format, output, explain }: Settings): Writer {
 /** The flags with the lexicon read. */
 type Settings = Omit<ParseFlags, 'lexicon'> & { readonly lexicon?: LexiconInput };
 
+interface Outcome {
+  readonly plan: Plan | null;
+  /** False where an error was told: nothing could be read, or not all of it (a damaged part). */
+  readonly whole: boolean;
+}
+
 /** Reads one document; what cannot be read is told and gives null. */
-async function planOf(input: Input, flags: Settings, reporter: Reporter): Promise<Plan | null> {
+async function planOf(input: Input, flags: Settings, reporter: Reporter): Promise<Outcome> {
   const { formatIn, encoding, revisions, documentDate, holidays, lexicon } = flags;
   try {
     const options = {
@@ -51,10 +57,10 @@ async function planOf(input: Input, flags: Settings, reporter: Reporter): Promis
     };
     const { value, diagnostics } = await parse(input.bytes, options);
     report(reporter, input.path, diagnostics);
-    return value;
+    return { plan: value, whole: !diagnostics.some(({ severity }) => severity === 'error') };
   } catch (error) {
     report(reporter, input.path, [diagnose('internal/crash', { reason: String(error) })]);
-    return null;
+    return { plan: null, whole: false };
   }
 }
 
@@ -83,9 +89,9 @@ async function inputsOf(path: string, reporter: Reporter, tally: Tally): Promise
 async function* plansOf(paths: readonly string[], flags: Settings, reporter: Reporter, tally: Tally) {
   for (const path of paths)
     for (const input of await inputsOf(path, reporter, tally)) {
-      const plan = await planOf(input, flags, reporter);
+      const { plan, whole } = await planOf(input, flags, reporter);
+      if (!whole) tally.failed++;
       if (plan) yield { path, input, plan };
-      else tally.failed++;
     }
 }
 
@@ -149,9 +155,24 @@ async function parseIntoOne(paths: readonly string[], flags: Settings, reporter:
     })();
     const write = await writer.load();
     const bytes = write(all, { list: paths.length > 1 || tally.expanded, language: reporter.language });
-    await writeOutput(flags.output, bytes);
+    await writeOutput(flags.output === STANDARD_INPUT ? undefined : flags.output, bytes);
   }
   return tally.failed > 0 ? 2 : 0;
+}
+
+/** An output that would write over one of the inputs, or whose ending names no format, is a slip. */
+function checkOutput(paths: readonly string[], { output, format, explain }: ParseFlags): void {
+  if (output === undefined) return;
+  const same = paths.find((path) => path !== STANDARD_INPUT && resolve(path) === resolve(output));
+  if (same !== undefined) throw new Failure('outputIsInput', {}, output);
+  const ending = extname(output).toLowerCase();
+  const known = writers.some(({ extension }) => extension === ending);
+  if (!format && !explain && !known && ending !== '')
+    throw new Failure(
+      'unknownEnding',
+      { ending, formats: writers.map((writer) => writer.format).join(', ') },
+      output,
+    );
 }
 
 function checkFlags(paths: readonly string[], { output, outDir, documentDate }: ParseFlags): void {
@@ -183,6 +204,7 @@ export async function runParse(
   reporter: Reporter,
 ): Promise<number> {
   checkFlags(paths, flags);
+  checkOutput(paths, flags);
   const { lexicon, ...others } = flags;
   const settings: Settings = lexicon === undefined ? others : { ...others, lexicon: await readJson(lexicon) };
   return settings.outDir === undefined

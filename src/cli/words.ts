@@ -67,6 +67,14 @@ const words = {
   isFolder: { zh: '这是文件夹，不是文件。', en: 'this is a folder, not a file.' },
   noPermission: { zh: '没有读取权限。', en: 'permission denied.' },
   unreadable: { zh: '读不出来（{reason}）。', en: 'cannot be read ({reason}).' },
+  outputIsInput: {
+    zh: '输出会覆盖这个输入文件；没有写任何文件。',
+    en: 'this output is one of the inputs; nothing was written.',
+  },
+  unknownEnding: {
+    zh: '扩展名 {ending} 不对应任何输出格式；请用 -f 指定（{formats}）。',
+    en: 'the ending {ending} stands for no output format; give one with -f ({formats}).',
+  },
   unwritable: { zh: '写不进去（{reason}）。', en: 'cannot be written ({reason}).' },
   binaryToTerminal: {
     zh: '{format} 不是文本，不能写到终端；请用 -o 指定文件。',

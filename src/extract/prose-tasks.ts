@@ -127,6 +127,19 @@ function addSection(walk: Walk, node: Node, around: Around, kind: SectionKind): 
   return walk.sections.length - 1;
 }
 
+/** Notes below a table, and captions above the next one. */
+const NOTE = /^\s*(?:备注|注|说明|填表说明|附表|附件|表)\s*[\d一二三四五六七八九十]*\s*[：:]/;
+
+/**
+ * Whether paragraphs without a heading are to be told: what stands before the first table introduces it, notes and
+ * captions go with theirs; anything else behind a table may be a row that was lost.
+ */
+function isStray({ text, aboveTables }: Context, { paragraphs, span }: Group): boolean {
+  const block = paragraphs[0]?.line.block ?? 0;
+  const behind = [...aboveTables].some((above) => above < block);
+  return behind && !aboveTables.has(block) && !NOTE.test(text.slice(span.start, span.start + 12));
+}
+
 /** The node's own paragraphs below its heading: tasks where they carry attributions, else text of the section. */
 function walkParagraphs(walk: Walk, paragraphs: readonly Paragraph[], around: Around): void {
   const { text } = walk.context;
@@ -134,8 +147,8 @@ function walkParagraphs(walk: Walk, paragraphs: readonly Paragraph[], around: Ar
   for (const group of groups) {
     if (group.formal || (around.duties && unitsOfDuty(walk.context.text, group.paragraphs[0]).length > 0))
       addParagraphTask(walk, group, around);
-    else
-      walk.ignored.push({ span: group.span, reason: around.section === null ? 'preamble' : 'section-text' });
+    else if (around.section !== null) walk.ignored.push({ span: group.span, reason: 'section-text' });
+    else if (!isStray(walk.context, group)) walk.ignored.push({ span: group.span, reason: 'preamble' });
   }
 }
 

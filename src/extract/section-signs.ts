@@ -18,10 +18,10 @@ export function ownParagraphs(text: string, node: Node): Paragraph[] {
 export const hasSeveralFormal = (own: readonly Paragraph[]): boolean =>
   groupParagraphs(own).filter((group) => group.formal).length >= 2;
 
-/** Whether the node is nothing but the heading of the table below it. */
+/** Whether the node is the heading of the table below it; what follows the table is no work of its own. */
 export const headsTable = (context: Context, node: Node): boolean =>
   node.children.length === 0 &&
-  node.paragraphs.length === 1 &&
+  node.paragraphs.length > 0 &&
   context.aboveTables.has(node.paragraphs[0]!.line.block) &&
   behindOwnHeading(context.text, node.paragraphs[0]!) === null;
 

@@ -108,6 +108,14 @@ function doubtOf({ encoding, rival }: EncodingGuess, declared: Encoding | null):
   return rival ? diagnose('source/encoding-uncertain', { encoding, other: rival }) : null;
 }
 
+/** Where the guess fails, UTF-8 is meant if it holds longer: a file of UTF-8 with a foreign or damaged end. */
+async function heldLonger(bytes: Uint8Array, guessed: Result<Source | null>): Promise<Result<Source | null>> {
+  const failed = Number(guessed.diagnostics[0]?.details.offset ?? Number.POSITIVE_INFINITY);
+  const utf8 = await decode(bytes, 'utf-8');
+  if (!('badByte' in utf8) || utf8.badByte <= failed) return guessed;
+  return refusal(diagnose('source/undecodable', { offset: utf8.badByte, encoding: 'utf-8' }));
+}
+
 /**
  * Recognises and decodes one input, by content and not by name.
  * @param name the file's name without its folders; its ending only settles Markdown or plain text, and is checked.
@@ -134,7 +142,8 @@ export async function loadSource(
     const asDeclared = await decodeSource(bytes, name, declared, options);
     if (asDeclared.value) return asDeclared;
   }
-  const { value, diagnostics } = await decodeSource(bytes, name, guess.encoding, options);
+  const decoded = await decodeSource(bytes, name, guess.encoding, options);
+  const { value, diagnostics } = decoded.value ? decoded : await heldLonger(bytes, decoded);
   const doubt = doubtOf(guess, declared);
   return { value, diagnostics: value && doubt ? [...diagnostics, doubt] : diagnostics };
 }

@@ -79,6 +79,8 @@ const SECTIONS: Words<Section['kind']> = {
 export function explainWords(language: ExplainLanguage) {
   const at = language === 'zh' ? 0 : 1;
   return {
+    /** The plan's own messages are Chinese: in English their code and details stand alone. */
+    chinese: at === 0,
     label: (key: ExplainLabel): string => LABELS[key][at],
     rule: (rule: Unit['rule']): string => RULES[rule][at],
     kind: (kind: Deadline['kind']): string => KINDS[kind][at],

@@ -111,11 +111,12 @@ function* bodyRows(words: ExplainWords, { sections, tasks }: Plan): Generator<st
 }
 
 function* leftRows(words: ExplainWords, { coverage, diagnostics }: Plan): Generator<string> {
-  for (const { code, message, place } of diagnostics) {
+  for (const { code, message, details, place } of diagnostics) {
+    const told = words.chinese ? message : Object.values(details).join(', ');
     yield row(
       words,
       code === 'extract/unread' ? 'unread' : 'told',
-      message,
+      told,
       code,
       ...(place ? [words.place(place)] : []),
     );

@@ -64,6 +64,7 @@ function rowsOf(groups: readonly OpenCell[][], columns: number): OpenCell[][] {
   const rows: OpenCell[][] = [];
   for (let i = 0; i < groups.length; i++) {
     const row = [...groups[i]!];
+    if (opensNextCell(row, groups[i + 1], columns)) row.pop();
     const sizeWith = (j: number): number => row.length + (groups[j]?.length ?? columns);
     while (row.length < columns && sizeWith(i + 1) <= columns && joins(row.length, groups, i + 1, columns)) {
       row.push(...groups[++i]!);
@@ -72,6 +73,14 @@ function rowsOf(groups: readonly OpenCell[][], columns: number): OpenCell[][] {
   }
   return rows;
 }
+
+/** A tab alone before a blank line begins the cell behind it, where the row has one cell too many otherwise. */
+const opensNextCell = (
+  row: readonly OpenCell[],
+  next: readonly OpenCell[] | undefined,
+  columns: number,
+): boolean =>
+  row.length > 1 && !row.at(-1)!.filled && next !== undefined && row.length + next.length === columns + 1;
 
 /** Whether the groups from `next` on fill the row up exactly; a single cell stays a category row otherwise. */
 function joins(size: number, groups: readonly OpenCell[][], next: number, columns: number): boolean {
