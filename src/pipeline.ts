@@ -3,7 +3,9 @@ import { type Diagnostic, diagnose, type Result } from './diagnostics/diagnostic
 import type { Document } from './document/document.js';
 import { placesOf } from './document/place.js';
 import type { HolidayCalendar } from './extract/deadlines/index.js';
-import type { Plan } from './plan/schema.js';
+import { extractFacts } from './extract/extract.js';
+import { buildPlan } from './plan/build-plan.js';
+import { type Plan, planSchema } from './plan/schema.js';
 import { readSource } from './readers/index.js';
 import type { ReadOptions } from './readers/reader.js';
 import { loadSource } from './source/load-source.js';
@@ -72,11 +74,6 @@ export async function parse(bytes: Uint8Array, options: ParseOptions = {}): Prom
   const { value: input, diagnostics } = await readInput(bytes, options);
   if (!input) return { value: null, diagnostics };
   const { source, document } = input;
-  const [{ extractFacts }, { buildPlan }, { planSchema }] = await Promise.all([
-    import('./extract/extract.js'),
-    import('./plan/build-plan.js'),
-    import('./plan/schema.js'),
-  ]);
   const { documentDate } = options;
   const holidays =
     options.holidays === 'cn' ? (await import('./extract/holidays.js')).chinaHolidays() : options.holidays;

@@ -6,6 +6,7 @@ import type { Format, Source } from '../source/source.js';
 import type { ArchiveMember } from './archive/read-archive.js';
 import type { Read, ReadOptions } from './reader.js';
 import { type ReadableFormat, type RefusedFormat, refuse } from './refuse.js';
+import { readText } from './text/read-text.js';
 
 export interface Reader {
   readonly format: ReadableFormat;
@@ -16,7 +17,7 @@ export interface Reader {
 
 /** In the order of the help. */
 export const readers: readonly Reader[] = [
-  { format: 'txt', endings: ['txt'], load: async () => (await import('./text/read-text.js')).readText },
+  { format: 'txt', endings: ['txt'], load: async () => readText },
   {
     format: 'md',
     endings: ['md', 'markdown'],

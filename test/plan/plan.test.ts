@@ -53,6 +53,19 @@ describe('a plan', () => {
   });
 });
 
+/** The same value with the keys of its objects the other way round. */
+const reversed = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(reversed);
+  if (value === null || typeof value !== 'object') return value;
+  const entries = Object.entries(value).reverse();
+  return Object.fromEntries(entries.map(([key, inner]) => [key, reversed(inner)]));
+};
+
+test('the keys of a plan stand in the order of the schema', async () => {
+  const plan = await parsePlan(bytes(PLAN), { name: 'a.txt' });
+  expect(JSON.stringify(planSchema.parse(reversed(plan)))).toBe(JSON.stringify(plan));
+});
+
 describe('input that cannot be read', () => {
   test('throws with a sentence in both languages', async () => {
     const error = await parsePlan(bytes('')).catch((caught: unknown) => caught);
