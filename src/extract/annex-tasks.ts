@@ -3,6 +3,7 @@
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.js';
 import { fold } from '../zh/fold.js';
 import type { IgnoredFact, TaskFact, TextFact, UnitFact } from './facts.js';
+import { likeness } from './likeness.js';
 
 export interface Merged {
   readonly prose: readonly TaskFact[];
@@ -21,20 +22,6 @@ const SHARE = 0.6;
 
 const comparable = (task: TaskFact): string =>
   fold(task.title?.value ?? '').replace(/[^\p{Script=Han}\dA-Za-z]/gu, '');
-
-/** Pairs of neighbouring characters that two texts share, as a part of all they have (Dice). */
-function likeness(a: string, b: string): number {
-  const pairs = new Map<string, number>();
-  for (let i = 0; i + 1 < a.length; i++)
-    pairs.set(a.slice(i, i + 2), (pairs.get(a.slice(i, i + 2)) ?? 0) + 1);
-  let shared = 0;
-  for (let i = 0; i + 1 < b.length; i++) {
-    const left = pairs.get(b.slice(i, i + 2)) ?? 0;
-    if (left > 0) shared++;
-    pairs.set(b.slice(i, i + 2), left - 1);
-  }
-  return (2 * shared) / Math.max(1, a.length + b.length - 2);
-}
 
 /** For each row the task of the prose that it tells; each task is told once, and titles of one sound keep their order. */
 function pairsOf(prose: readonly TaskFact[], rows: readonly TaskFact[]): Map<number, number> {

@@ -1,7 +1,7 @@
 // The outline with attributions. In: the outline's items. Out: the same tree, each node with its paragraphs and with
 // what carries an attribution.
 import type { Span } from '../document/document.js';
-import { levelOf } from '../outline/label-rank.js';
+import { levelOf, rankOf } from '../outline/label-rank.js';
 import type { Item } from '../outline/outline.js';
 import { sectionKindOf } from '../zh/section-words.js';
 import { sectionHeading } from './headings.js';
@@ -20,23 +20,11 @@ export interface Node {
   readonly formalBelow: boolean;
 }
 
-/** Levels that can hold tasks without an attribution: down to 1.; （1） and below are steps of the item above. */
-const TASK_LEVELS = new Set([
-  'part',
-  'chapter',
-  'section',
-  'article',
-  'roman',
-  'cn',
-  'labelled',
-  'cn-bracket',
-  'cn-paren',
-  'ar',
-  'decimal-2',
-  'decimal-3',
-]);
+/** Levels that can hold tasks without an attribution: down to 1.1.1; （1） and below are steps of the item above. */
+const LOWEST_TASK_LEVEL = rankOf('decimal-3');
 
-const isTaskLevel = ({ label }: Item): boolean => label === null || TASK_LEVELS.has(levelOf(label));
+const isTaskLevel = ({ label }: Item): boolean =>
+  label === null || rankOf(levelOf(label)) <= LOWEST_TASK_LEVEL;
 
 export const canHoldTasks = (node: Node): boolean => isTaskLevel(node.item);
 

@@ -8,6 +8,10 @@ export interface ReadOptions {
   readonly revisions?: 'accept' | 'reject' | 'report';
 }
 
+/** Which side of tracked changes stays in the text; `report` tells each one and keeps what was accepted. */
+export const keptChanges = ({ revisions }: ReadOptions): 'accepted' | 'rejected' =>
+  revisions === 'reject' ? 'rejected' : 'accepted';
+
 /**
  * Reads one format.
  * @returns the Document, or null where the bytes cannot be read; the diagnostics then hold one error that says why.

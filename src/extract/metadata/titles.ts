@@ -9,6 +9,7 @@ import {
 } from '../../zh/document-words.js';
 import { fold } from '../../zh/fold.js';
 import type { TextFact } from '../facts.js';
+import { likeness } from '../likeness.js';
 import { isLabelled, isProse, joinWords, oneOf, type Row, squeeze } from './rows.js';
 
 /** A title: the rows it is printed on, and its words joined without white space. */
@@ -123,20 +124,6 @@ export const comparable = (words: string): string =>
     .replace(DRAFT, '')
     .replace(/["“”'‘’《》〈〉「」]/g, '')
     .replace(/(?<=\d年?)[—–―~一至-]+(?=\d)/g, '-');
-
-function likeness(a: string, b: string): number {
-  if (a.length < 2 || b.length < 2) return 0;
-  const pairs = new Map<string, number>();
-  for (let i = 0; i + 1 < a.length; i++)
-    pairs.set(a.slice(i, i + 2), (pairs.get(a.slice(i, i + 2)) ?? 0) + 1);
-  let shared = 0;
-  for (let i = 0; i + 1 < b.length; i++) {
-    const left = pairs.get(b.slice(i, i + 2)) ?? 0;
-    if (left > 0) shared += 1;
-    pairs.set(b.slice(i, i + 2), left - 1);
-  }
-  return (2 * shared) / (a.length + b.length - 2);
-}
 
 /** True where a title is the one that a notice names: the same, longer by the unit before it, or nearly the same. */
 export function isNamed(words: string, names: readonly string[]): boolean {

@@ -1,6 +1,6 @@
 // Reads zip archives of documents. In: bytes. Out: the files inside, each to be read as an input of its own.
 import { type Diagnostic, diagnose, type Result } from '../../diagnostics/diagnostic.js';
-import { type Archive, closeArchive, entryNames, openArchive, readPart } from '../container/zip.js';
+import { type Archive, entryNames, readPart, withArchive } from '../container/zip.js';
 
 export interface ArchiveMember {
   /** With / between folders, none of them leading out of the archive. */
@@ -70,12 +70,5 @@ async function readMembers(archive: Archive): Promise<Result<readonly ArchiveMem
  * @returns the members that could be read, with an error for each that could not; null with one error where the archive
  * is damaged, holds nothing, or more than 1,000 files or 256 MB.
  */
-export async function readArchive(bytes: Uint8Array): Promise<Result<readonly ArchiveMember[] | null>> {
-  const { value: archive, diagnostics } = await openArchive(bytes);
-  if (archive === null) return { value: null, diagnostics };
-  try {
-    return await readMembers(archive);
-  } finally {
-    closeArchive(archive);
-  }
-}
+export const readArchive = (bytes: Uint8Array): Promise<Result<readonly ArchiveMember[] | null>> =>
+  withArchive(bytes, readMembers);

@@ -85,7 +85,7 @@ const listEntries = (zip: ZipFile): Promise<Directory> =>
  * Opens a zip archive and reads its directory. Bytes before and behind the archive are tolerated.
  * @returns null with one error where it cannot be opened; never throws for bad input.
  */
-export async function openArchive(bytes: Uint8Array): Promise<Result<Archive | null>> {
+async function openArchive(bytes: Uint8Array): Promise<Result<Archive | null>> {
   const archiveBytes = locateArchive(bytes);
   if (archiveBytes === null) return { value: null, diagnostics: [diagnose('readers/not-a-zip')] };
   let zip: ZipFile;
@@ -102,8 +102,29 @@ export async function openArchive(bytes: Uint8Array): Promise<Result<Archive | n
   return { value: { zip, entries, duplicates, unpacked: 0 }, diagnostics: [] };
 }
 
-/** Frees the archive; parts can no longer be read. */
-export const closeArchive = (archive: Archive): void => archive.zip.close();
+/** Codes of damage around which is read. */
+const READ_AROUND: ReadonlySet<string> = new Set(['readers/damaged-part', 'readers/missing-part']);
+
+/** True of what refuses a part, such as a bound it breaks: the file is then not read at all. */
+export const isRefusal = ({ code, severity }: Diagnostic): boolean =>
+  severity === 'error' && !READ_AROUND.has(code);
+
+/**
+ * Opens an archive, reads in it and closes it again.
+ * @returns what `read` gives; null with one error where the archive cannot be opened.
+ */
+export async function withArchive<T>(
+  bytes: Uint8Array,
+  read: (archive: Archive) => Promise<Result<T | null>>,
+): Promise<Result<T | null>> {
+  const { value: archive, diagnostics } = await openArchive(bytes);
+  if (archive === null) return { value: null, diagnostics };
+  try {
+    return await read(archive);
+  } finally {
+    archive.zip.close();
+  }
+}
 
 /** The names of all entries as they are written, folders included, with their sizes in bytes, unpacked. */
 export const entryNames = (archive: Archive): { readonly name: string; readonly size: number }[] =>

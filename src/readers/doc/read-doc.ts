@@ -1,20 +1,13 @@
 // Reads Word 97–2003 binary files (.doc, WPS's .wps). In: a Source. Out: a Document.
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.js';
-import type { Document, OmissionReason } from '../../document/document.js';
-import type { Read } from '../reader.js';
+import type { OmissionReason } from '../../document/document.js';
+import { keptChanges, type Read } from '../reader.js';
 import { addDrawnText, countContent } from '../word/fields.js';
-import { type Comments, findingsOf, omissionsOf } from '../word/findings.js';
+import { type Comments, documentOf } from '../word/findings.js';
 import { layOut } from '../word/layout.js';
 import { createNumberState } from '../word/number-state.js';
 import { paragraphsIn } from '../word/page.js';
-import {
-  closeFrame,
-  MAX_BLOCKS,
-  newStory,
-  openTextBox,
-  type Story,
-  type StoryOptions,
-} from '../word/story.js';
+import { closeFrame, MAX_BLOCKS, newStory, openTextBox, type Story } from '../word/story.js';
 import type { Styles } from '../word/styles.js';
 import { type DocFile, openDocFile, TABLE, tableOf } from './doc-file.js';
 import { readDrawings } from './drawings.js';
@@ -128,13 +121,7 @@ function readBody(open: Open, noteChanges: boolean): Result {
   const comments = readComments(open);
   const page = layOut(body.frames[0]!.blocks, numbersOf(open), open.styles);
   if (open.changes.budget.left <= 0) return { value: null, diagnostics: [diagnose('readers/damaged-doc')] };
-  const value: Document = {
-    text: page.text,
-    blocks: page.blocks,
-    placing: 'block',
-    omissions: omissionsOf(body.counts, page, furniture),
-  };
-  return { value, diagnostics: [...damageOf(open), ...findingsOf(body.counts, page, comments, keep)] };
+  return documentOf(page, { counts: body.counts, comments, furniture, keep }, damageOf(open));
 }
 
 /**
@@ -148,7 +135,6 @@ export const readDoc: Read = async (source, options) => {
   if (!file) return { value: null, diagnostics };
   const table = readPieces(file);
   if (!table) return { value: null, diagnostics: [diagnose('readers/damaged-doc')] };
-  const keep: StoryOptions['keep'] = options.revisions === 'reject' ? 'rejected' : 'accepted';
-  const changes: Changes = { data: file.data, budget: newBudget(), keep };
+  const changes: Changes = { data: file.data, budget: newBudget(), keep: keptChanges(options) };
   return readBody(openTexts(file, table, changes), options.revisions === 'report');
 };

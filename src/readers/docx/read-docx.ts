@@ -1,10 +1,10 @@
 // Reads Word documents (docx, docm, dotx; transitional and strict). In: a Source. Out: a Document.
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
-import type { Document, OmissionReason } from '../../document/document.js';
+import type { OmissionReason } from '../../document/document.js';
 import type { Archive } from '../container/zip.js';
-import { closeArchive, openArchive } from '../container/zip.js';
-import type { Read, ReadOptions } from '../reader.js';
-import { findingsOf, omissionsOf } from '../word/findings.js';
+import { isRefusal, withArchive } from '../container/zip.js';
+import { keptChanges, type Read, type ReadOptions } from '../reader.js';
+import { documentOf } from '../word/findings.js';
 import { layOut } from '../word/layout.js';
 import { createNumberState } from '../word/number-state.js';
 import { paragraphsIn } from '../word/page.js';
@@ -16,13 +16,6 @@ import { type ReadStory, readStory } from './read-story.js';
 import { readStyles } from './styles.js';
 
 type Result = Awaited<ReturnType<Read>>;
-
-/** Codes that tell of a part which was refused: the document is then not read at all. */
-const isRefusal = ({ code, severity }: Diagnostic): boolean =>
-  severity === 'error' && code !== 'readers/damaged-part' && code !== 'readers/missing-part';
-
-const keptVersion = (options: ReadOptions): StoryOptions['keep'] =>
-  options.revisions === 'reject' ? 'rejected' : 'accepted';
 
 /** Headers and footers: their paragraphs are counted and left out. */
 async function readFurniture(pack: WordPackage, body: ReadStory, options: StoryOptions) {
@@ -61,7 +54,7 @@ async function readParts(archive: Archive, options: ReadOptions): Promise<Result
   const pack = await openPackage(archive);
   if (pack.main === null) return { value: null, diagnostics: pack.diagnostics };
   const { styles, numbering, comments, diagnostics: ofDefinitions } = await readDefinitions(pack);
-  const keep = keptVersion(options);
+  const keep = keptChanges(options);
   const body = await readStory(archive, pack.main, {
     styles,
     keep,
@@ -73,13 +66,8 @@ async function readParts(archive: Archive, options: ReadOptions): Promise<Result
   if (refusal) return { value: null, diagnostics: [refusal] };
   if (!body.read) return { value: null, diagnostics };
   const page = layOut(body.blocks, createNumberState(numbering, styles), styles);
-  const value: Document = {
-    text: page.text,
-    blocks: page.blocks,
-    placing: 'block',
-    omissions: omissionsOf(body.counts, page, furniture.omissions),
-  };
-  return { value, diagnostics: [...diagnostics, ...findingsOf(body.counts, page, comments, keep)] };
+  const { omissions } = furniture;
+  return documentOf(page, { counts: body.counts, comments, furniture: omissions, keep }, diagnostics);
 }
 
 /**
@@ -87,12 +75,5 @@ async function readParts(archive: Archive, options: ReadOptions): Promise<Result
  * Tracked changes are accepted unless `options.revisions` says otherwise; `report` accepts them and tells each one.
  * @returns null with one error where the file is refused; damage inside it is an error beside the text that was read.
  */
-export const readDocx: Read = async (source, options) => {
-  const { value: archive, diagnostics } = await openArchive(source.bytes);
-  if (archive === null) return { value: null, diagnostics };
-  try {
-    return await readParts(archive, options);
-  } finally {
-    closeArchive(archive);
-  }
-};
+export const readDocx: Read = (source, options) =>
+  withArchive(source.bytes, (archive) => readParts(archive, options));

@@ -1,7 +1,7 @@
 // Saved web pages. In: a Source with decoded text. Out: a Document as a person sees the article, with places in the file.
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.js';
 import type { Document, OmissionReason } from '../../document/document.js';
-import type { Read, ReadOptions } from '../reader.js';
+import { keptChanges, type Read, type ReadOptions } from '../reader.js';
 import { enterElement } from './elements.js';
 import { furnitureOf } from './furniture.js';
 import { type Draft, newDraft, writeBlocks } from './page.js';
@@ -18,7 +18,7 @@ const FRONT_MATTER = /^---[ \t]*\n(?:[^\n]{0,2000}\n){1,200}?---[ \t]*(?:\n|$)/;
 
 /** Goes through the tree and gathers what is seen; gives up where there is more than any page holds. */
 function gather(text: string, page: Page, options: ReadOptions, furniture: ReadonlySet<Element>): Story {
-  const story = newStory({ keep: options.revisions === 'reject' ? 'rejected' : 'accepted' });
+  const story = newStory({ keep: keptChanges(options) });
   walkTree(page, {
     enter: (element) => (story.blocks > MAX_BLOCKS ? 'skip' : enterElement(story, element, furniture)),
     text: (node) => addPieces(story, textPieces(text, node)),

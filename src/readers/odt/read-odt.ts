@@ -1,10 +1,10 @@
 // Reads OpenDocument texts (odt, ott). In: a Source. Out: a Document.
-import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.js';
-import type { Document, OmissionReason } from '../../document/document.js';
+import { diagnose } from '../../diagnostics/diagnostic.js';
+import type { OmissionReason } from '../../document/document.js';
 import { readXml } from '../container/xml.js';
-import { type Archive, closeArchive, hasPart, openArchive } from '../container/zip.js';
-import type { Read, ReadOptions } from '../reader.js';
-import { findingsOf, omissionsOf } from '../word/findings.js';
+import { type Archive, hasPart, isRefusal, withArchive } from '../container/zip.js';
+import { keptChanges, type Read, type ReadOptions } from '../reader.js';
+import { documentOf } from '../word/findings.js';
 import { layOut } from '../word/layout.js';
 import { readFormulas } from './formulas.js';
 import { createListNumbers } from './lists.js';
@@ -13,10 +13,6 @@ import { readContent } from './read-content.js';
 import { closeDefinition, type Definitions, newDefinitions, openDefinition } from './styles.js';
 
 type Result = Awaited<ReturnType<Read>>;
-
-/** Codes that tell of a part which was refused: the document is then not read at all. */
-const isRefusal = ({ code, severity }: Diagnostic): boolean =>
-  severity === 'error' && code !== 'readers/damaged-part';
 
 /** True where the manifest says that parts are encrypted (OpenDocument 1.3 part 2, 3.4). */
 async function isEncrypted(archive: Archive): Promise<boolean> {
@@ -68,7 +64,7 @@ async function readParts(archive: Archive, options: ReadOptions): Promise<Result
     return { value: null, diagnostics: [diagnose('readers/no-content-part', { part: 'content.xml' })] };
   const definitions = newDefinitions();
   const { furniture, diagnostics: ofStyles } = await readStyles(archive, definitions);
-  const keep = options.revisions === 'reject' ? 'rejected' : 'accepted';
+  const keep = keptChanges(options);
   const {
     read,
     odt,
@@ -88,13 +84,7 @@ async function readParts(archive: Archive, options: ReadOptions): Promise<Result
     createListNumbers(lists, definitions.lists),
     definitions.styles,
   );
-  const value: Document = {
-    text: page.text,
-    blocks: page.blocks,
-    placing: 'block',
-    omissions: omissionsOf(story.counts, page, furniture),
-  };
-  return { value, diagnostics: [...diagnostics, ...findingsOf(story.counts, page, comments, keep)] };
+  return documentOf(page, { counts: story.counts, comments, furniture, keep }, diagnostics);
 }
 
 /**
@@ -102,12 +92,5 @@ async function readParts(archive: Archive, options: ReadOptions): Promise<Result
  * line. Tracked changes are accepted unless `options.revisions` says otherwise; `report` accepts them and tells each one.
  * @returns null with one error where the file is refused; damage inside it is an error beside the text that was read.
  */
-export const readOdt: Read = async (source, options) => {
-  const { value: archive, diagnostics } = await openArchive(source.bytes);
-  if (archive === null) return { value: null, diagnostics };
-  try {
-    return await readParts(archive, options);
-  } finally {
-    closeArchive(archive);
-  }
-};
+export const readOdt: Read = (source, options) =>
+  withArchive(source.bytes, (archive) => readParts(archive, options));

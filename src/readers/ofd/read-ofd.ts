@@ -1,6 +1,6 @@
 // Reads OFD, the fixed-layout format of GB/T 33190-2016. In: a Source. Out: a Document: paragraphs and ruled tables as printed.
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.js';
-import { type Archive, closeArchive, openArchive } from '../container/zip.js';
+import { type Archive, isRefusal, withArchive } from '../container/zip.js';
 import { type LaidOutPage, layOutFlow } from '../print/flow.js';
 import type { PageMarks } from '../print/marks.js';
 import { readRuledTables } from '../print/ruled-tables.js';
@@ -19,10 +19,6 @@ const MAX_GLYPHS_OF_PAGE = 50_000;
 type Result = Awaited<ReturnType<Read>>;
 
 const refuse = (diagnostic: Diagnostic): Result => ({ value: null, diagnostics: [diagnostic] });
-
-/** Codes that tell of a part which was refused: the document is then not read at all. */
-const isRefusal = ({ code, severity }: Diagnostic): boolean =>
-  severity === 'error' && code !== 'readers/damaged-part';
 
 interface Counts {
   glyphs: number;
@@ -143,12 +139,4 @@ async function readParts(archive: Archive): Promise<Result> {
  * Reads an OFD file by the places of its characters and lines. Annotations, watermarks and seals are counted and left out.
  * @returns null with one error where nothing can be read: encryption, no words, a file without bounds.
  */
-export const readOfd: Read = async (source) => {
-  const { value: archive, diagnostics } = await openArchive(source.bytes);
-  if (archive === null) return { value: null, diagnostics };
-  try {
-    return await readParts(archive);
-  } finally {
-    closeArchive(archive);
-  }
-};
+export const readOfd: Read = (source) => withArchive(source.bytes, readParts);

@@ -1,8 +1,7 @@
 // Reads RTF. In: a Source. Out: a Document.
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.js';
-import type { Document } from '../../document/document.js';
-import type { Read, ReadOptions } from '../reader.js';
-import { findingsOf, omissionsOf } from '../word/findings.js';
+import { keptChanges, type Read, type ReadOptions } from '../reader.js';
+import { documentOf } from '../word/findings.js';
 import { layOut } from '../word/layout.js';
 import type { NumberState } from '../word/number-state.js';
 import { MAX_BLOCKS, settleFrame } from '../word/story.js';
@@ -63,7 +62,7 @@ function settle(rtf: Rtf): boolean {
 }
 
 function readAll(bytes: Uint8Array, options: ReadOptions): Awaited<ReturnType<Read>> {
-  const keep = options.revisions === 'reject' ? 'rejected' : 'accepted';
+  const keep = keptChanges(options);
   const styles = createStyles(new Map(), undefined);
   const rtf = newRtf({ styles, keep, noteChanges: options.revisions === 'report' });
   readTokens(bytes, handlerOf(rtf));
@@ -75,13 +74,7 @@ function readAll(bytes: Uint8Array, options: ReadOptions): Awaited<ReturnType<Re
     diagnostics.push(diagnose('readers/undecodable-characters', { count: rtf.undecodable }));
   const { story, furniture, comments } = rtf;
   const page = layOut(story.frames[0]!.blocks, numbersOf(rtf), styles);
-  const value: Document = {
-    text: page.text,
-    blocks: page.blocks,
-    placing: 'block',
-    omissions: omissionsOf(story.counts, page, furniture),
-  };
-  return { value, diagnostics: [...diagnostics, ...findingsOf(story.counts, page, comments, keep)] };
+  return documentOf(page, { counts: story.counts, comments, furniture, keep }, diagnostics);
 }
 
 /**

@@ -87,16 +87,16 @@ async function workbookOf(book: WorkBook): Promise<ReadWorkbook> {
     if (!source || kind !== 'sheet') continue;
     const hidden = (book.Workbook?.Sheets?.[at]?.Hidden ?? 0) !== 0;
     sheets.push(sheetOf(name, hidden, source, counter));
-    if (!isWithinLimits(counter)) return { workbook: null, diagnostics: [tooLarge()] };
+    if (!isWithinLimits(counter)) return { value: null, diagnostics: [tooLarge()] };
   }
-  return { workbook: { sheets, pictures: 0, textBoxes: 0 }, diagnostics: [] };
+  return { value: { sheets, pictures: 0, textBoxes: 0 }, diagnostics: [] };
 }
 
 /** Excel 5 and 95 name the stream Book, later ones Workbook (in UTF-16, an entry of the directory). */
 const isBeforeUnicode = (bytes: Uint8Array): boolean =>
   !Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('Workbook', 512, 'utf16le');
 
-const refuse = (diagnostic: Diagnostic): ReadWorkbook => ({ workbook: null, diagnostics: [diagnostic] });
+const refuse = (diagnostic: Diagnostic): ReadWorkbook => ({ value: null, diagnostics: [diagnostic] });
 
 /** Reads a binary workbook; what the library throws becomes one sentence: a password, or damage. */
 export async function openBinaryWorkbook(bytes: Uint8Array): Promise<ReadWorkbook> {

@@ -1,5 +1,5 @@
 // From a workbook to a Document. In: sheets as the file has them. Out: one text with its blocks, and what there is to tell.
-import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.js';
+import { type Diagnostic, diagnose, type Result } from '../../diagnostics/diagnostic.js';
 import type { Document, Omission } from '../../document/document.js';
 import { isDefaultSheetName } from '../../zh/sheet-words.js';
 import { gridOfSheet, type SheetGrid } from './grid.js';
@@ -94,7 +94,7 @@ function omissionsOf(account: Account): Omission[] {
  * Lays out all sheets that are shown, in the order of their tabs.
  * @returns null for the document with one error where the grids would be too large.
  */
-export function layOutWorkbook(workbook: Workbook): { document: Document | null; diagnostics: Diagnostic[] } {
+export function layOutWorkbook(workbook: Workbook): Result<Document | null> {
   const account: Account = { hidden: 0, comment: 0, 'page-header': 0 };
   const draft: Draft = { page: createPage(), account, diagnostics: [], said: new Set() };
   let room: number = SHEET_LIMITS.cells;
@@ -108,7 +108,7 @@ export function layOutWorkbook(workbook: Workbook): { document: Document | null;
       continue;
     }
     const grid = gridOfSheet(sheet, room);
-    if (!grid) return { document: null, diagnostics: [tooLarge()] };
+    if (!grid) return { value: null, diagnostics: [tooLarge()] };
     room -= grid.rows.length * grid.columns;
     writeSheet(draft, sheet, grid);
   }
@@ -119,11 +119,11 @@ export function layOutWorkbook(workbook: Workbook): { document: Document | null;
     diagnostics.push(diagnose(isBlank ? 'readers/pictures-only' : 'readers/pictures', { count: pictures }));
   else if (isBlank) diagnostics.push(diagnose('readers/no-words'));
   if (textBoxes > 0) diagnostics.push(diagnose('readers/sheet-text-boxes', { count: textBoxes }));
-  const document: Document = {
+  const value: Document = {
     text: page.pieces.join(''),
     blocks: page.blocks,
     placing: 'block',
     omissions: omissionsOf(account),
   };
-  return { document, diagnostics };
+  return { value, diagnostics };
 }

@@ -2,7 +2,7 @@
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.js';
 import { type Relationship, readRelationships } from '../container/relationships.js';
 import { attributeOf, readXml } from '../container/xml.js';
-import { type Archive, closeArchive, hasPart, openArchive } from '../container/zip.js';
+import { type Archive, hasPart, isRefusal, withArchive } from '../container/zip.js';
 import { readCellFormats } from './cell-formats.js';
 import { countTextBoxes } from './drawings.js';
 import { loadNumberFormats } from './library.js';
@@ -11,11 +11,6 @@ import { readSharedStrings } from './shared-strings.js';
 import { readSheetNotes } from './sheet-notes.js';
 import { type ReadWorkbook, SHEET_LIMITS, type Sheet } from './workbook.js';
 import { readWorksheet, type SheetContext } from './worksheet.js';
-
-/** Codes that tell of damage, around which is read; other errors refuse the workbook. */
-const READ_AROUND: ReadonlySet<string> = new Set(['readers/damaged-part', 'readers/missing-part']);
-
-const isRefusal = ({ code, severity }: Diagnostic): boolean => severity === 'error' && !READ_AROUND.has(code);
 
 const USUAL_NAME = 'xl/workbook.xml';
 const BINARY = /\.bin$/i;
@@ -75,7 +70,7 @@ async function readContext(archive: Archive, relationships: readonly Relationshi
 }
 
 async function readParts(archive: Archive): Promise<ReadWorkbook> {
-  const refuse = (diagnostic: Diagnostic): ReadWorkbook => ({ workbook: null, diagnostics: [diagnostic] });
+  const refuse = (diagnostic: Diagnostic): ReadWorkbook => ({ value: null, diagnostics: [diagnostic] });
   const main = await findMain(archive);
   if (main === null) return refuse(diagnose('readers/no-workbook'));
   if (BINARY.test(main)) return refuse(diagnose('readers/binary-workbook'));
@@ -100,16 +95,8 @@ async function readParts(archive: Archive): Promise<ReadWorkbook> {
   if (refusal) return refuse(refusal);
   const pictures = [...archive.entries.keys()].filter((name) => /^xl\/media\/./.test(name)).length;
   const textBoxes = await countTextBoxes(archive);
-  return { workbook: { sheets, pictures, textBoxes }, diagnostics };
+  return { value: { sheets, pictures, textBoxes }, diagnostics };
 }
 
 /** Reads an OOXML workbook; never throws for bad input. */
-export async function openWorkbook(bytes: Uint8Array): Promise<ReadWorkbook> {
-  const { value: archive, diagnostics } = await openArchive(bytes);
-  if (archive === null) return { workbook: null, diagnostics };
-  try {
-    return await readParts(archive);
-  } finally {
-    closeArchive(archive);
-  }
-}
+export const openWorkbook = (bytes: Uint8Array): Promise<ReadWorkbook> => withArchive(bytes, readParts);

@@ -12,8 +12,8 @@ import { openWorkbook } from './open-workbook.js';
  */
 export const readSheet: Read = async (source) => {
   const open = source.format === 'xls' ? openBinaryWorkbook : openWorkbook;
-  const { workbook, diagnostics } = await open(source.bytes);
+  const { value: workbook, diagnostics } = await open(source.bytes);
   if (workbook === null) return { value: null, diagnostics };
-  const { document, diagnostics: told } = layOutWorkbook(workbook);
-  return { value: document, diagnostics: document === null ? told : [...diagnostics, ...told] };
+  const { value, diagnostics: told } = layOutWorkbook(workbook);
+  return { value, diagnostics: value === null ? told : [...diagnostics, ...told] };
 };

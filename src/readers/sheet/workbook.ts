@@ -1,5 +1,5 @@
 // A workbook as its file says it, whatever the file's format. Plain data; what is shown of it is settled later.
-import type { Diagnostic } from '../../diagnostics/diagnostic.js';
+import type { Result } from '../../diagnostics/diagnostic.js';
 
 /** A place in a sheet; both count from 0. */
 export interface Address {
@@ -50,10 +50,7 @@ export interface Workbook {
 }
 
 /** A workbook, or null with one error that refuses it; damage that could be read around is told beside the workbook. */
-export interface ReadWorkbook {
-  readonly workbook: Workbook | null;
-  readonly diagnostics: readonly Diagnostic[];
-}
+export type ReadWorkbook = Result<Workbook | null>;
 
 /** What a workbook may hold at most, in all its sheets; more is refused. */
 export const SHEET_LIMITS = {

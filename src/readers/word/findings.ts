@@ -1,6 +1,6 @@
-// What there is to tell of a Word document. In: what was counted and marked while reading. Out: omissions, diagnostics.
-import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.js';
-import type { Omission, OmissionReason } from '../../document/document.js';
+// A document of flowing text as a reader gives it. In: its page, and what was seen beside it. Out: a Document, and findings.
+import { type Diagnostic, diagnose, type Result } from '../../diagnostics/diagnostic.js';
+import type { Document, Omission, OmissionReason } from '../../document/document.js';
 import type { LaidOut } from './layout.js';
 import type { PlacedMark } from './page.js';
 import type { Counts, StoryOptions } from './story.js';
@@ -12,12 +12,17 @@ export interface Comment {
 
 export type Comments = ReadonlyMap<string, Comment>;
 
-/** What the reader saw and left out of the text; `furniture` counts paragraphs of headers and footers. */
-export function omissionsOf(
-  counts: Counts,
-  page: LaidOut,
-  furniture: ReadonlyMap<OmissionReason, number>,
-): Omission[] {
+/** What a reader saw beside the text it laid out. */
+export interface Seen {
+  readonly counts: Counts;
+  readonly comments: Comments;
+  /** Paragraphs of headers and footers. */
+  readonly furniture: ReadonlyMap<OmissionReason, number>;
+  readonly keep: StoryOptions['keep'];
+}
+
+/** What the reader saw and left out of the text. */
+function omissionsOf(page: LaidOut, { counts, furniture }: Seen): Omission[] {
   const comments = page.marks.filter(({ kind }) => kind === 'comment').length;
   const all: [OmissionReason, number][] = [
     ...furniture,
@@ -35,12 +40,7 @@ function markDiagnostic({ kind, text, span }: PlacedMark, comments: Comments): D
 }
 
 /** Comments and changes with their places, then what was counted. */
-export function findingsOf(
-  counts: Counts,
-  page: LaidOut,
-  comments: Comments,
-  keep: StoryOptions['keep'],
-): Diagnostic[] {
+function findingsOf(page: LaidOut, { counts, comments, keep }: Seen): Diagnostic[] {
   const found = page.marks.map((mark) => markDiagnostic(mark, comments));
   const accepted = keep === 'accepted' ? counts.changes : 0;
   const rejected = counts.changes - accepted;
@@ -57,3 +57,9 @@ export function findingsOf(
   for (const [code, count] of counted) if (count > 0) found.push(diagnose(code, { count }));
   return found;
 }
+
+/** The page as a Document; behind what the reader has `told` come the findings of the page. */
+export const documentOf = (page: LaidOut, seen: Seen, told: readonly Diagnostic[]): Result<Document> => ({
+  value: { text: page.text, blocks: page.blocks, placing: 'block', omissions: omissionsOf(page, seen) },
+  diagnostics: [...told, ...findingsOf(page, seen)],
+});
