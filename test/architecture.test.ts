@@ -2,12 +2,20 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { borrowed, named, placesIn, stretchesOf } from './support/borrowed.js';
-import { houseRules } from './support/house.js';
+import { houseRules, MAX_LINES } from './support/house.js';
 import type { Tree } from './support/imports.js';
 import { lex } from './support/lex.js';
 import { hasShared, ROOT, readTree, SHARED } from './support/tree.js';
 
 const source = readTree(join(ROOT, 'src'), /\.ts$/);
+
+it.each(['src', 'test', 'bin', '.ci'])('no file of %s/ is longer than a reader can hold', (folder) => {
+  const tree = readTree(join(ROOT, folder), folder === '.ci' ? /./ : /\.(?:ts|mjs|js|md)$/);
+  const long = Object.entries(tree).filter(
+    ([, text]) => text.replace(/\n$/, '').split('\n').length > MAX_LINES,
+  );
+  expect(long.map(([path]) => path)).toEqual([]);
+});
 
 describe('src/', () => {
   it.each(Object.entries(houseRules))('%s', (_, rule) => {

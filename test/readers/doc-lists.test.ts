@@ -1,19 +1,8 @@
 // Automatic numbers and styles of Word 97–2003 files.
 import { describe, expect, it } from 'vitest';
 import { textOf as slice } from '../../src/document/span.js';
-import {
-  type DocParts,
-  inList,
-  instanceTable,
-  type ListLevel,
-  levelBytes,
-  listTable,
-  p,
-  readParts,
-  sprm,
-  textOf,
-  u32,
-} from '../support/doc.js';
+import { type DocParts, inList, p, readParts, sprm, textOf, u32 } from '../support/doc.js';
+import { instanceTable, type ListLevel, levelBytes, listTable } from '../support/doc-lists.js';
 
 const OFFICIAL: readonly ListLevel[] = [
   { format: 37, text: '\x00、' },

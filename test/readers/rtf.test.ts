@@ -1,43 +1,9 @@
 // RTF: text in code pages and Unicode, numbers, tables, changes, what is left out; damaged and hostile files; the fixtures.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
-import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { paragraphsOf, textOf } from '../../src/document/span.js';
-import { parsePlan, readCanonicalText } from '../../src/index.js';
-import type { ReadOptions } from '../../src/readers/reader.js';
-import { readRtf } from '../../src/readers/rtf/read-rtf.js';
 import { cellsOf, expectSoundSpans } from '../support/docx.js';
-import { type Expected, factsOf } from '../support/gold.js';
-import { ROOT } from '../support/tree.js';
-
-const readBytes = (bytes: Uint8Array, options: ReadOptions = {}) =>
-  readRtf({ name: 'test.rtf', bytes, format: 'rtf', encoding: null, text: null }, options);
-
-/** Words outside ASCII as bytes of a code page, written as \'hh. */
-const bytesIn = (words: string, encoding: string): string =>
-  [...iconv.encode(words, encoding)].map((byte) => `\\'${byte.toString(16).padStart(2, '0')}`).join('');
-
-/** The same as Unicode with a question mark to fall back on. */
-const unicode = (words: string): string =>
-  Array.from({ length: words.length }, (_, at) => `\\u${(words.charCodeAt(at) << 16) >> 16}?`).join('');
-
-/** Chinese words in RTF source, each run as Unicode. */
-const source = (rtf: string): string => rtf.replace(/[\u0080-\uffff]+/g, unicode);
-
-async function readBody(body: string, options: ReadOptions = {}) {
-  const { value, diagnostics } = await readBytes(
-    Buffer.from(source(`{\\rtf1\\ansi\\ansicpg936 ${body}}`), 'latin1'),
-    options,
-  );
-  if (value === null) throw new Error(`not read: ${diagnostics.map((d) => d.message).join()}`);
-  expectSoundSpans(value);
-  return { document: value, text: value.text, diagnostics, codes: diagnostics.map((d) => d.code) };
-}
-
-const textOfBody = async (body: string, options: ReadOptions = {}): Promise<string> =>
-  (await readBody(body, options)).text;
+import { bytesIn, readBody, readBytes, source, textOfBody } from '../support/rtf.js';
 
 describe('text', () => {
   it.each([
@@ -257,26 +223,3 @@ describe('hostile files', () => {
     );
   });
 });
-
-const bytesOf = (name: string): Uint8Array => readFileSync(join(ROOT, 'fixtures', name));
-
-describe.each(['auto-numbered', 'merged-table'])(
-  '%s.rtf, saved by LibreOffice from the Word fixture',
-  (name) => {
-    it('says what the Word file says, to the character', async () => {
-      expect(await readCanonicalText(bytesOf(`${name}.rtf`))).toBe(
-        await readCanonicalText(bytesOf(`${name}.docx`)),
-      );
-    });
-
-    it('gives the document and the tasks that a clerk reads in it', async () => {
-      const { document, tasks } = JSON.parse(
-        readFileSync(join(ROOT, 'fixtures', `${name}.expected.json`), 'utf8'),
-      ) as Expected;
-      expect(factsOf(await parsePlan(bytesOf(`${name}.rtf`), { name: `${name}.rtf` }))).toEqual({
-        document,
-        tasks,
-      });
-    });
-  },
-);
