@@ -1,5 +1,6 @@
 // Runs the scenarios of test/cli on the built program (`npm test` builds it first).
 import { spawnSync } from 'node:child_process';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -41,6 +42,19 @@ describe('the output', () => {
     ];
     expect(outputs[0]).toContain('"schemaVersion"');
     expect(new Set(outputs).size).toBe(1);
+  });
+});
+
+// Every write to /dev/full fails as on a disk without room; other systems have no such file.
+describe.skipIf(!existsSync('/dev/full'))('output that cannot be written (skipped without /dev/full)', () => {
+  it.each(['--help', '--version', 'parse --help', 'schema'])('%s', (command) => {
+    const full = openSync('/dev/full', 'w');
+    const run = spawnSync(process.execPath, [PROGRAM, ...command.split(' '), '--lang', 'en'], {
+      encoding: 'utf8',
+      stdio: ['ignore', full, 'pipe'],
+    });
+    closeSync(full);
+    expect([run.status, run.stderr]).toEqual([2, '-: error: cannot be written (ENOSPC).\n']);
   });
 });
 

@@ -1,6 +1,7 @@
 // The command line's entry. In: the arguments. Out: an exit status: 0 done, 2 could not do it.
 import { sentenceOf } from './failure.js';
 import { languageFlag, languageOf } from './language.js';
+import { writeText } from './output.js';
 import { buildProgram, usageExit } from './program.js';
 import { usageError } from './usage-error.js';
 import { sayIn } from './words.js';
@@ -13,15 +14,23 @@ export async function run(args: readonly string[]): Promise<void> {
   const program = buildProgram(language, (status) => {
     process.exitCode = status;
   });
+  const fail = (error: unknown): void => {
+    if (process.exitCode === COULD_NOT) return; // Help is written in parts, and one sentence is enough.
+    process.exitCode = COULD_NOT;
+    process.stderr.write(`${sentenceOf(error, sayIn(language))}\n`);
+  };
   for (const command of [program, ...program.commands]) {
     command.exitOverride();
-    command.configureOutput({ outputError: (message, write) => write(usageError(message, language)) });
+    command.configureOutput({
+      outputError: (message, write) => write(usageError(message, language)),
+      writeOut: (text) => writeText(text, fail),
+    });
   }
   try {
     await program.parseAsync(args as string[], { from: 'user' });
   } catch (error) {
     const exit = usageExit(error);
-    process.exitCode = exit === 0 ? 0 : COULD_NOT;
-    if (exit === null) process.stderr.write(`${sentenceOf(error, sayIn(language))}\n`);
+    if (exit === null) fail(error);
+    else if (exit !== 0) process.exitCode = COULD_NOT;
   }
 }

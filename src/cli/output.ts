@@ -1,6 +1,19 @@
 // Outputs. In: chunks of bytes. Out: the same on standard output, as fast as the reader takes them, or in a file.
 import { fstatSync, writeSync } from 'node:fs';
-import { writeFailure } from './failure.js';
+import { type Failure, writeFailure } from './failure.js';
+
+/** The callback of each write has the error; without a listener it would end the process as well. */
+const listen = (): void => {
+  if (process.stdout.listenerCount('error') === 0) process.stdout.on('error', () => {});
+};
+
+/** Writes help and the like; `failed` is called where that cannot be done. A reader that closes the pipe is no failure. */
+export function writeText(text: string, failed: (failure: Failure) => void): void {
+  listen();
+  process.stdout.write(text, (error: NodeJS.ErrnoException | null | undefined) => {
+    if (error && error.code !== 'EPIPE') failed(writeFailure(error, '-'));
+  });
+}
 
 /** Writes one chunk and waits until it is taken; gives the error where it is not. */
 const writeToStream = (chunk: Uint8Array): Promise<NodeJS.ErrnoException | null> =>
@@ -29,8 +42,7 @@ function isRegularFile(): boolean {
  * @throws Failure where it cannot be written, as on a full disk.
  */
 async function writeToStandardOutput(chunks: AsyncIterable<Uint8Array>): Promise<void> {
-  // The callback of each write has the error; without a listener it would end the process as well.
-  process.stdout.on('error', () => {});
+  listen();
   const write = isRegularFile() ? writeToDescriptor : writeToStream;
   for await (const chunk of chunks) {
     const error = await write(chunk);
