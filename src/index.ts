@@ -5,6 +5,7 @@ import type { Plan } from './plan/schema.js';
 
 export type { Diagnostic, Language, Severity } from './diagnostics/diagnostic.js';
 export { describe } from './diagnostics/diagnostic.js';
+export type { Basis, Bilingual, Finding, RelatedPlace, RuleDescription } from './diagnostics/finding.js';
 export type { Document } from './document/document.js';
 export type { LabelStyle } from './outline/label-style.js';
 export type { HolidayCalendar, ParseOptions, ReadInputOptions } from './pipeline.js';
@@ -20,6 +21,9 @@ export {
   type Unit,
 } from './plan/schema.js';
 export { type ArchiveMember, expandArchive } from './readers/index.js';
+export { type CheckSettings, checkPlan } from './rules/check-plan.js';
+export { findRule, type PresetName, presets, type RuleSeverities, rules } from './rules/index.js';
+export type { Rule } from './rules/rule.js';
 export { findWriter, writers } from './writers/index.js';
 export { joinChunks, type Plans, type WriteOptions, type Writer } from './writers/writer.js';
 export { type LexiconInput, lexiconSchema } from './zh/read-lexicon.js';

@@ -63,7 +63,16 @@ const BROKEN: readonly [rule: keyof typeof houseRules, told: string, tree: Tree]
       'writers/a.ts': "import { c } from './b/c.js';",
     },
   ],
-  ['lists', 'must not import rules/index.ts', { 'rules/a.ts': "import { rules } from './index.js';" }],
+  ['lists', 'must not import writers/index.ts', { 'writers/a.ts': "import { w } from './index.js';" }],
+  ['lists', 'must not import rules/index.ts', { 'rules/a/b.ts': "import { rules } from '../index.js';" }],
+  [
+    'lists',
+    'rules/a/b.ts:1 must not import rules/a/c.ts',
+    {
+      'rules/index.ts': "import { b } from './a/b.js';\nimport { c } from './a/c.js';",
+      'rules/a/b.ts': "import { c } from './c.js';",
+    },
+  ],
   ['shape', 'has 251 lines', { 'zh/a.ts': '// a\n'.repeat(251) }],
   ['shape', 'zh/a.ts:1 does not say', { 'zh/a.ts': 'const a = 1;\n' }],
   ['chinese', 'plan/a.ts:1 knows Chinese', { 'plan/a.ts': "const a = '云溪市';" }],
@@ -93,6 +102,14 @@ const SOUND: readonly [rule: keyof typeof houseRules, tree: Tree][] = [
       'writers/index.ts': "import { a } from './a.js';\nimport type { W } from './writer.js';",
       'writers/a.ts': "import type { W } from './writer.js';",
       'writers/b.ts': "import type { W } from './writer.js';",
+    },
+  ],
+  [
+    'lists',
+    {
+      'rules/index.ts': "import { b } from './a/b.js';",
+      'rules/a/b.ts': "import { at } from '../at.js';",
+      'rules/check.ts': "import { rules } from './index.js';",
     },
   ],
   ['chinese', { 'plan/a.ts': "// 县\ndescribed('县人民政府', z.string());", 'zh/a.ts': "const a = '县';" }],
@@ -150,6 +167,7 @@ describe('the checks', () => {
 const SET_PHRASES = [
   '市人民政府办公室',
   '县人民政府办公室',
+  '市人民政府办公室关于印发',
   '发展和改革委员会',
   '总体要求和基本原则',
   '切实加强组织领导',

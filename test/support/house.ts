@@ -30,7 +30,7 @@ export const ROOMS: Rooms = {
   outline: ['document', 'diagnostics', 'zh'],
   extract: ['outline', 'document', 'diagnostics', 'zh'],
   plan: ['extract/facts', 'outline', 'document', 'diagnostics'],
-  rules: [...PLAN_SCHEMA, 'diagnostics'],
+  rules: [...PLAN_SCHEMA, 'document', 'diagnostics', 'zh'],
   writers: PLAN_SCHEMA,
   reporters: ['diagnostics'],
   pipeline: BELOW_PIPELINE,
@@ -47,6 +47,7 @@ export const ROOMS: Rooms = {
     'readers/reader',
     'rules/index',
     'rules/rule',
+    'rules/check-plan',
     'writers/index',
     'writers/writer',
     'reporters/index',
@@ -56,6 +57,9 @@ export const ROOMS: Rooms = {
 
 /** Folders whose index.ts lists members that know nothing of each other. */
 export const LISTS = ['readers', 'extract/deadlines', 'rules', 'writers', 'reporters'];
+
+/** Lists whose members stand in groups, folder by folder; what stands beside the groups is no member and knows the list. */
+export const GROUPED = ['rules'];
 
 /** Libraries that more than one file may import, with the files or folders that may. */
 export const SHARED_LIBRARIES: Rooms = { zod: ['plan', 'zh/read-lexicon'] };
@@ -112,7 +116,9 @@ export function owners(tree: Tree, shared: Rooms = SHARED_LIBRARIES): string[] {
 /** The member of a list that a file belongs to (a file or a folder of the list's folder); null outside the folder. */
 function memberOf(path: string, list: string): string | null {
   if (!path.startsWith(`${list}/`)) return null;
-  return bare(path.slice(list.length + 1)).split('/')[0] ?? null;
+  const parts = bare(path.slice(list.length + 1)).split('/');
+  if (GROUPED.includes(list)) return parts.length > 1 ? parts.slice(0, 2).join('/') : null;
+  return parts[0] ?? null;
 }
 
 /** Members of lists that import another member or the index, and others that reach past the index to a member. */
