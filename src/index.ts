@@ -22,6 +22,7 @@ export {
 } from './plan/schema.js';
 export { type ArchiveMember, expandArchive } from './readers/index.js';
 export { type CheckSettings, checkPlan } from './rules/check-plan.js';
+export { type CheckedPlanJson, checkPlanJson } from './rules/check-plan-json.js';
 export { findRule, type PresetName, presets, type RuleSeverities, rules } from './rules/index.js';
 export type { Rule } from './rules/rule.js';
 export { findWriter, writers } from './writers/index.js';

@@ -46,9 +46,11 @@ export interface RuleDescription {
   readonly basis: Basis;
   /** Unless configured otherwise. */
   readonly severity: Severity;
-  /** Plain-text documents: in `bad` this rule finds something and no other does, in `good` none does. */
+  /** Documents: in `bad` this rule finds something and no other does, in `good` none does. */
   readonly bad: string;
   readonly good: string;
+  /** What `bad` and `good` are, where they are no plain text. */
+  readonly exampleFormat?: 'md' | 'html' | 'json';
 }
 
 /** One input after the check: its findings in the order of the text, or why it could not be read. */

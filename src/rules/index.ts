@@ -4,9 +4,10 @@ import { past } from './deadlines/past.js';
 import { duplicate } from './numbering/duplicate.js';
 import { gap } from './numbering/gap.js';
 import type { Rule } from './rule.js';
+import { invalid } from './schema/invalid.js';
 import { none } from './tasks/none.js';
 
-export const rules: readonly Rule[] = [gap, duplicate, none, past];
+export const rules: readonly Rule[] = [invalid, gap, duplicate, none, past];
 
 const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));
 
