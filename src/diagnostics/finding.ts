@@ -53,13 +53,23 @@ export interface RuleDescription {
   readonly exampleFormat?: 'md' | 'html' | 'json';
 }
 
+/** A finding that a person let be: beside the words (in the source) or in a list of its own, each with the reason. */
+export interface Suppressed {
+  readonly finding: Finding;
+  readonly where: 'source' | 'baseline';
+  readonly reason: string;
+}
+
 /** One input after the check: its findings in the order of the text, or why it could not be read. */
 export interface CheckedFile {
   /** Relative to the working folder, with `/`; `-` is standard input. */
   readonly path: string;
   readonly findings: readonly Finding[];
+  readonly suppressed: readonly Suppressed[];
   /** The canonical text, for the line with the caret; null for a plan.json or where nothing could be read. */
   readonly text: string | null;
-  /** Errors of reading: such a file was not checked, whatever else is clean. */
+  /** Path of the canonical text that was written beside (--text-twin), whose lines are told in place of the file's. */
+  readonly twin: string | null;
+  /** Errors of reading: such a file was not checked, or not all of it, whatever else is clean. */
   readonly unread: readonly Diagnostic[];
 }
