@@ -22,6 +22,8 @@ const reasonOf = (error: unknown): string =>
 /** The failure that an error of the file system stands for. */
 export function fileFailure(error: unknown, path: string): Failure {
   const reason = reasonOf(error);
+  // Node replaces bytes that are no UTF-8, in arguments and in listings alike, and then finds no such file.
+  if (reason === 'ENOENT' && path.includes('\uFFFD')) return new Failure('badName', {}, path);
   if (reason === 'ENOENT' || reason === 'ENOTDIR') return new Failure('notFound', {}, path);
   if (reason === 'EISDIR') return new Failure('isFolder', {}, path);
   if (reason === 'EACCES' || reason === 'EPERM') return new Failure('noPermission', {}, path);

@@ -69,7 +69,8 @@ export function buildProgram(language: Language, finish: Finish): Command {
   const parse = program
     .command('parse')
     .description(say('parse'))
-    .addArgument(new Argument('<files...>', say('files')));
+    .addArgument(new Argument('[paths...]', say('paths')));
+  parse.addOption(option('--files-from <file>', say('filesFrom')));
   parse.addOption(
     option('-f, --format <format>', say('format')).choices(writers.map(({ format }) => format)),
   );

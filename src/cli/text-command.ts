@@ -2,7 +2,7 @@
 import { readInput } from '../pipeline.js';
 import type { ReadOptions } from '../readers/reader.js';
 import type { Format } from '../source/source.js';
-import { readInputFile } from './input.js';
+import { readInputFile } from './inputs/input.js';
 import { writeOutput } from './output.js';
 import { type Reporter, report } from './report.js';
 

@@ -1,7 +1,9 @@
 // Every word the command line says, in Chinese and English. {braces} are filled by `say`.
 import type { Language } from '../diagnostics/diagnostic.js';
+import { inputWords } from './inputs/words.js';
 
 const words = {
+  ...inputWords,
   about: {
     zh: '把通知、工作方案、任务分解表变成经过校验的结构化数据：文件要素、层次提纲、每项任务的牵头单位、责任单位和完成时限。离线运行，结果确定。',
     en: 'Turns Chinese government notices, work plans and task tables into validated data: metadata, outline, and every task with its lead units, responsible units and deadlines. Offline and deterministic.',
@@ -15,7 +17,6 @@ const words = {
     en: 'print the canonical text that all offsets of a plan point into',
   },
   schema: { zh: '输出方案的 JSON Schema', en: 'print the JSON Schema of a plan' },
-  files: { zh: '要读取的文件；- 表示标准输入', en: 'documents to read; - is standard input' },
   file: { zh: '要读取的文件；- 表示标准输入', en: 'the document to read; - is standard input' },
   format: {
     zh: '输出格式；缺省时看 -o 的扩展名，否则 json',
@@ -63,9 +64,7 @@ const words = {
   options: { zh: '选项：', en: 'Options:' },
   commands: { zh: '命令：', en: 'Commands:' },
   examples: { zh: '示例：', en: 'Examples:' },
-  notFound: { zh: '找不到这个文件。', en: 'no such file.' },
   isFolder: { zh: '这是文件夹，不是文件。', en: 'this is a folder, not a file.' },
-  noPermission: { zh: '没有读取权限。', en: 'permission denied.' },
   unreadable: { zh: '读不出来（{reason}）。', en: 'cannot be read ({reason}).' },
   outputIsInput: {
     zh: '输出会覆盖这个输入文件；没有写任何文件。',
@@ -89,7 +88,6 @@ const words = {
     zh: '“{value}”不是有效日期，应为 YYYY-MM-DD。',
     en: '"{value}" is no date of the form YYYY-MM-DD.',
   },
-  stdinTwice: { zh: '标准输入（-）只能出现一次。', en: 'standard input (-) can be given only once.' },
   error: { zh: '错误', en: 'error' },
   warning: { zh: '警告', en: 'warning' },
   info: { zh: '提示', en: 'info' },

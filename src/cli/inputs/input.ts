@@ -1,9 +1,9 @@
 // Inputs. In: a path, or - for standard input. Out: the bytes and the name they go by.
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import { expandArchive } from '../readers/index.js';
-import { fileFailure } from './failure.js';
+import type { Diagnostic } from '../../diagnostics/diagnostic.js';
+import { expandArchive } from '../../readers/index.js';
+import { fileFailure } from '../failure.js';
 
 export interface Input {
   /** As the user wrote it: what messages are about. */
