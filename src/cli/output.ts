@@ -1,40 +1,40 @@
 // Outputs. In: chunks of bytes. Out: the same on standard output, as fast as the reader takes them, or in a file.
-import { fstatSync, writeSync } from 'node:fs';
+import { writeSync } from 'node:fs';
 import { type Failure, writeFailure } from './failure.js';
 
-/** The callback of each write has the error; without a listener it would end the process as well. */
-const listen = (): void => {
-  if (process.stdout.listenerCount('error') === 0) process.stdout.on('error', () => {});
-};
+const codeOf = (error: unknown): unknown => (error as NodeJS.ErrnoException).code;
 
-/** Writes help and the like; `failed` is called where that cannot be done. A reader that closes the pipe is no failure. */
-export function writeText(text: string, failed: (failure: Failure) => void): void {
-  listen();
-  process.stdout.write(text, (error: NodeJS.ErrnoException | null | undefined) => {
-    if (error && error.code !== 'EPIPE') failed(writeFailure(error, '-'));
+/** True once the descriptor took nothing for now: what follows then waits in Node's stream, in order. */
+let queued = false;
+
+function writeByStream(bytes: Uint8Array): Promise<void> {
+  // The callback has the error; without a listener it would end the process as well.
+  if (process.stdout.listenerCount('error') === 0) process.stdout.on('error', () => {});
+  return new Promise((resolve, reject) => {
+    process.stdout.write(bytes, (error) => (error ? reject(error) : resolve()));
   });
 }
 
-/** Writes one chunk and waits until it is taken; gives the error where it is not. */
-const writeToStream = (chunk: Uint8Array): Promise<NodeJS.ErrnoException | null> =>
-  new Promise((resolve) => process.stdout.write(chunk, (error) => resolve(error ?? null)));
-
-/** The same into a file (> plan.json): Node's stream would take a part for the whole, as on a disk that fills up. */
-async function writeToDescriptor(chunk: Uint8Array): Promise<NodeJS.ErrnoException | null> {
+/**
+ * Writes bytes to standard output and returns when they are taken, by its descriptor: Node's stream takes a part for the
+ * whole where a disk fills up, and takes longer to load than a short output to write. It serves a pipe that does not wait.
+ */
+async function writeBytes(bytes: Uint8Array): Promise<void> {
+  let at = 0;
   try {
-    for (let at = 0; at < chunk.length; ) at += writeSync(1, chunk, at);
-    return null;
+    while (at < bytes.length && !queued) at += writeSync(1, bytes, at);
   } catch (error) {
-    return error as NodeJS.ErrnoException;
+    if (codeOf(error) !== 'EAGAIN') throw error;
+    queued = true;
   }
+  if (at < bytes.length) await writeByStream(bytes.subarray(at));
 }
 
-function isRegularFile(): boolean {
-  try {
-    return fstatSync(1).isFile();
-  } catch {
-    return false;
-  }
+/** Writes help and the like; `failed` is called where that cannot be done. A reader that closes the pipe is no failure. */
+export function writeText(text: string, failed: (failure: Failure) => void): void {
+  writeBytes(Buffer.from(text)).catch((error) => {
+    if (codeOf(error) !== 'EPIPE') failed(writeFailure(error, '-'));
+  });
 }
 
 /**
@@ -42,12 +42,13 @@ function isRegularFile(): boolean {
  * @throws Failure where it cannot be written, as on a full disk.
  */
 async function writeToStandardOutput(chunks: AsyncIterable<Uint8Array>): Promise<void> {
-  listen();
-  const write = isRegularFile() ? writeToDescriptor : writeToStream;
   for await (const chunk of chunks) {
-    const error = await write(chunk);
-    if (error?.code === 'EPIPE') return;
-    if (error) throw writeFailure(error, '-');
+    try {
+      await writeBytes(chunk);
+    } catch (error) {
+      if (codeOf(error) === 'EPIPE') return;
+      throw writeFailure(error, '-');
+    }
   }
 }
 
