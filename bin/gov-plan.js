@@ -15,4 +15,4 @@ if (args.includes('parse') || args.includes('text')) {
 if (enableCompileCache) enableCompileCache();
 else require('./code-cache.js').useCodeCache();
 
-require('../dist/cli/main.js').run(args);
+require('../dist/cli/start.js')('main.js').run(args);

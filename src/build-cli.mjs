@@ -2,8 +2,10 @@
 // and can be compiled from V8's code cache; the caches are made by running the program once on fixtures.
 import { spawnSync } from 'node:child_process';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, transform } from 'esbuild';
+import { packChunks } from './pack-chunks.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const out = `${root}dist/cli`;
@@ -13,6 +15,17 @@ const EXTERNAL = ['pdfjs-dist'];
 /** What libraries load for functions that the program never calls; loading it is a fair part of a short run. */
 const UNUSED = { 'node:child_process': `${root}src/cli/unused-module.ts` };
 const URL_OF_FILE = 'const govPlanUrl=require("node:url").pathToFileURL(__filename).href;';
+
+/** What is loaded together goes into one file: by the runs that load it, each on top of those before. */
+const PACKS = [
+  ['start.js', ['--version']],
+  ['page.js', ['parse', '-q', 'fixtures/notice-plan.txt', 'fixtures/task-table.txt']],
+  ['word.js', ['parse', '-q', 'fixtures/auto-numbered.docx', 'fixtures/merged-table.docx']],
+];
+/** The run that compiles the functions which every run needs. */
+const RECORDED = ['notice-plan.txt', 'task-table.txt', 'plan.md', 'auto-numbered.docx'].map(
+  (name) => `fixtures/${name}`,
+);
 
 /** One chunk as CommonJS; its chunks are required, which keeps them in the code cache. */
 async function toCommonJs(code) {
@@ -24,6 +37,41 @@ async function toCommonJs(code) {
     define: { 'import.meta.url': 'govPlanUrl' },
   });
   return converted.includes('govPlanUrl') ? URL_OF_FILE + converted : converted;
+}
+
+/** Runs the program in a process of its own, then `after`, which has `scripts`: the compiled files by path. */
+function runProgram(main, args, after) {
+  const record = `
+    const { writeFileSync } = require('node:fs');
+    require('node:v8').setFlagsFromString('--no-regexp-tier-up');
+    const scripts = require('./bin/code-cache.js').useCodeCache(true);
+    const write = (text) => writeFileSync(3, text);
+    ${main}.run(${JSON.stringify(args)}).then(() => { ${after} });
+  `;
+  const run = spawnSync(process.execPath, ['-e', record], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit', 'pipe'],
+    encoding: 'utf8',
+  });
+  if (run.status !== 0) throw new Error(`the program did not run: ${args.join(' ')}`);
+  return run.output[3];
+}
+
+/** The groups of chunks, in the order in which they are loaded. */
+function groupsOf() {
+  const taken = new Set();
+  const groups = new Map();
+  for (const [pack, args] of PACKS) {
+    const loaded = runProgram(`require('./dist/cli/main.js')`, args, 'write([...scripts.keys()].join("\\n"))')
+      .split('\n')
+      .map((path) => basename(path));
+    groups.set(
+      pack,
+      loaded.filter((name) => !taken.has(name)),
+    );
+    for (const name of loaded) taken.add(name);
+  }
+  return groups;
 }
 
 await rm(out, { recursive: true, force: true });
@@ -39,27 +87,21 @@ const { outputFiles } = await build({
   alias: UNUSED,
   write: false,
 });
-for (const { path, text } of outputFiles) await writeFile(path, await toCommonJs(text));
+const chunks = new Map();
+for (const { path, text } of outputFiles) chunks.set(basename(path), await toCommonJs(text));
 await writeFile(`${out}/package.json`, '{ "type": "commonjs" }\n');
+for (const [name, code] of chunks) await writeFile(`${out}/${name}`, code);
 
-// The program's run on one document of each common format compiles the functions that every run needs.
-const record = `
-  const { writeFileSync } = require('node:fs');
-  require('node:v8').setFlagsFromString('--no-regexp-tier-up');
-  const scripts = require('./bin/code-cache.js').useCodeCache(true);
-  const files = ['notice-plan.txt', 'task-table.txt', 'plan.md', 'auto-numbered.docx'].map((name) => 'fixtures/' + name);
-  require('./dist/cli/main.js').run(['parse', '-q', ...files]).then(() => {
-    for (const [file, script] of scripts) writeFileSync(file + '.cache', script.createCachedData());
-  });
-`;
-const run = spawnSync(process.execPath, ['-e', record], {
-  cwd: root,
-  stdio: ['ignore', 'ignore', 'inherit'],
-});
-if (run.status !== 0) throw new Error('the program did not run on the fixtures');
-const files = await readdir(out);
-const size = (await Promise.all(files.map((name) => readFile(`${out}/${name}`)))).reduce(
-  (sum, { length }) => sum + length,
-  0,
+const packed = packChunks(chunks, groupsOf());
+for (const name of chunks.keys()) if (!packed.has(name)) await rm(`${out}/${name}`);
+for (const [name, code] of packed) await writeFile(`${out}/${name}`, code);
+runProgram(
+  `require('./dist/cli/start.js')('main.js')`,
+  ['parse', '-q', ...RECORDED],
+  `for (const [file, script] of scripts) writeFileSync(file + '.cache', script.createCachedData());`,
 );
+
+const files = await readdir(out);
+const sizes = await Promise.all(files.map(async (name) => (await readFile(`${out}/${name}`)).length));
+const size = sizes.reduce((sum, length) => sum + length, 0);
 console.log(`dist/cli: ${files.length} files, ${Math.round(size / 1024)} KB`);

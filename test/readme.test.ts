@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const built = existsSync(`${root}dist/cli/main.js`);
+const built = existsSync(`${root}dist/cli/start.js`);
 const update = process.env.UPDATE_SPECS === '1';
 const MARKED = /(<!-- (run|value): (.*?) -->\n)([\s\S]*?)(<!-- end -->)/g;
 
