@@ -102,10 +102,11 @@ const contradicts = (bytes: Uint8Array, { encoding }: EncodingGuess, declared: E
   encoding === 'utf-8' && declared !== encoding && bytes.some((byte) => byte >= 0x80);
 
 /** What to tell of an encoding that was found by content: another is as likely, or the page declares another. */
-function doubtOf({ encoding, rival }: EncodingGuess, declared: Encoding | null): Diagnostic | null {
+function doubtOf({ encoding, rival, doubtful }: EncodingGuess, declared: Encoding | null): Diagnostic | null {
   if (declared !== null && declared !== encoding)
     return diagnose('source/encoding-contradicted', { declared, encoding });
-  return rival ? diagnose('source/encoding-uncertain', { encoding, other: rival }) : null;
+  if (rival) return diagnose('source/encoding-uncertain', { encoding, other: rival });
+  return doubtful ? diagnose('source/encoding-doubtful', { encoding }) : null;
 }
 
 /** Where the guess fails, UTF-8 is meant if it holds longer: a file of UTF-8 with a foreign or damaged end. */

@@ -118,12 +118,13 @@ describe('archives', () => {
 describe('gov-plan parse', () => {
   const folder = mkdtempSync(join(tmpdir(), 'gov-plan-archive-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
-  const run = (...words: string[]) =>
-    spawnSync(process.execPath, [PROGRAM, 'parse', ...words], {
+  const command = (...words: string[]) =>
+    spawnSync(process.execPath, [PROGRAM, ...words], {
       cwd: folder,
       encoding: 'utf8',
       env: { PATH: process.env.PATH },
     });
+  const run = (...words: string[]) => command('parse', ...words);
   writeFileSync(
     join(folder, '附件.zip'),
     makeZip([
@@ -150,5 +151,25 @@ describe('gov-plan parse', () => {
     expect(readdirSync(join(folder, '出'), { recursive: true }).sort()).toEqual(
       ['附件', '附件/任务表.txt.json', '附件/表', '附件/表/方案.docx.json'].sort(),
     );
+  });
+
+  it('takes one document that is named, and prints the text of the only one', () => {
+    const text = bytesOf('merged-table.docx');
+    writeFileSync(join(folder, '单.zip'), makeZip([{ name: '方案.docx', data: text }]));
+    const inside = command('text', '附件.zip!/表/方案.docx');
+    expect([inside.stdout.slice(0, 2), inside.stderr, inside.status]).toEqual(['附件', '', 0]);
+    expect(command('text', '单.zip').stdout).toBe(inside.stdout);
+    expect(JSON.parse(run('附件.zip!/任务表.txt').stdout)).toMatchObject({
+      source: { name: '附件.zip!/任务表.txt' },
+    });
+  });
+
+  it('asks which document where it can print but one, and says which there are', () => {
+    const several = command('text', '附件.zip');
+    expect([several.stdout, several.status]).toEqual(['', 2]);
+    expect(several.stderr).toContain('任务表.txt, 表/方案.docx');
+    const missing = command('text', '附件.zip!/没有.txt');
+    expect([missing.stdout, missing.status]).toEqual(['', 2]);
+    expect(missing.stderr).toContain('附件.zip: error: the archive holds no "没有.txt"');
   });
 });

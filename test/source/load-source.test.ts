@@ -60,6 +60,24 @@ describe('encodings by content', () => {
     expect((await load(bytes)).value).toMatchObject({ encoding, text });
   });
 
+  test.each([
+    ['Shift_JIS', '水道工事のお知らせ：市民の皆様にご案内します。'],
+    ['EUC-JP', 'プロジェクトチームはデータセンターを使います。'],
+    ['EUC-KR', '도로 정비 계획을 다음과 같이 알려 드립니다.'],
+  ])('%s, which is none of them, is told', async (encoding, text) => {
+    expect((await load(iconv.encode(text, encoding))).codes).toContain('source/encoding-doubtful');
+  });
+
+  test('UTF-8 of other languages is not doubted', async () => {
+    expect((await load(Buffer.from('도로 정비 계획을 알려 드립니다.'))).codes).toEqual([]);
+  });
+
+  test('a drawn table of few words is not doubted', async () => {
+    const drawn = `┌${'─'.repeat(60)}┬${'─'.repeat(60)}┐\n│任务│时限│\n└${'─'.repeat(121)}┘\n`;
+    const { value, codes } = await load(iconv.encode(drawn, 'gbk'));
+    expect([value?.text, codes]).toEqual([drawn, []]);
+  });
+
   test('a long ASCII head does not hide what comes behind it', async () => {
     const text = `${'-'.repeat(100_001)}\n${PLAN}`;
     expect((await load(iconv.encode(text, 'gbk'))).value?.text).toBe(text);

@@ -27,6 +27,11 @@ export const source = {
     zh: '文字太少，编码难以确定：按 {encoding} 读取，也可能是 {other}；如有乱码，请用 --encoding 指定。',
     en: 'The encoding is hard to tell: read as {encoding}, it may be {other}. If the words look wrong, give --encoding.',
   },
+  'source/encoding-doubtful': {
+    severity: 'warning',
+    zh: '已按 {encoding} 读取，但其中常用汉字很少，可能是别的编码（如 Shift-JIS、EUC-KR）；如有乱码，请先转为 UTF-8。',
+    en: 'Read as {encoding}, but few of its characters are common in Chinese: it may be another encoding (Shift-JIS, EUC-KR). If the words look wrong, convert it to UTF-8 first.',
+  },
   'source/encoding-contradicted': {
     severity: 'warning',
     zh: '网页声明的编码是 {declared}，内容却是 {encoding}；已按内容读取。',
