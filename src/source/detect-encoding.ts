@@ -122,9 +122,9 @@ function detectSevenBit(bytes: Uint8Array, sample: Uint8Array): EncodingGuess | 
   return sure(hz ? 'hz' : 'utf-8');
 }
 
-/** Well-formed UTF-8 with Chinese in it is UTF-8: no other encoding makes three-byte sequences by chance for long. */
+/** Well-formed UTF-8 with Chinese (or Korean) in it is UTF-8: no other encoding makes three-byte sequences by chance for long. */
 const isPlainlyUtf8 = (sample: Uint8Array, text: string): boolean =>
-  /[\u3000-\u9fff\uff00-\uff5e]/.test(text) && isWellFormedStart(sample, 'utf-8');
+  /[\u3000-\u9fff\uac00-\ud7a3\uff00-\uff5e]/.test(text) && isWellFormedStart(sample, 'utf-8');
 
 /**
  * Finds the encoding by byte order mark, else by how much of the text becomes common characters in each encoding.
