@@ -1,4 +1,5 @@
 // Fields, comments and drawn words in a story. In: where they begin, part and end. Out: which words are text.
+import { printedBy } from './printed-fields.js';
 import {
   addText,
   closeFrame,
@@ -31,13 +32,25 @@ export function separateField(story: Story): void {
   const field = frame.fields.at(-1);
   if (field?.phase !== 'instruction') return;
   field.phase = 'result';
+  field.resultAt = frame.paragraph?.length ?? null;
   frame.instructions--;
   if (CONTENTS_FIELD.test(field.instruction)) frame.contentsField ??= field;
 }
 
+/** Ends the innermost field; one without a result prints what its instruction says. */
 export function endField(story: Story): void {
-  const field = popField(frameOf(story));
-  if (field) field.closed = true;
+  const frame = frameOf(story);
+  const field = popField(frame);
+  if (!field) return;
+  field.closed = true;
+  if (field.phase === 'result' && field.resultAt !== (frame.paragraph?.length ?? null)) return;
+  const printed = printedBy(field.instruction);
+  if (printed === null) return;
+  if (frame.instructions > 0) addInstruction(story, printed.text);
+  else {
+    story.counts.unknownSymbols += printed.unknown;
+    addText(story, printed.text);
+  }
 }
 
 /** Notes a comment at this place, where it shows. */

@@ -54,6 +54,8 @@ export type RawBlock = RawParagraph | RawTable;
 export interface Field {
   phase: 'instruction' | 'result';
   instruction: string;
+  /** How long the open paragraph was where the result begins; null where none was open. */
+  resultAt?: number | null;
   closed: boolean;
 }
 
