@@ -12,8 +12,15 @@ const out = `${root}dist/cli`;
 const COMMON = { minify: true, platform: 'node', target: 'node20.19', logLevel: 'warning' };
 /** ES modules that stay outside the bundle: only a real import() can load them. */
 const EXTERNAL = ['pdfjs-dist'];
-/** What libraries load for functions that the program never calls; loading it is a fair part of a short run. */
-const UNUSED = { 'node:child_process': `${root}src/cli/unused-module.ts` };
+/** What commander loads for functions that the program never calls; loading it is a fair part of a short run. */
+const unused = {
+  name: 'unused',
+  setup({ onResolve }) {
+    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      importer.includes('commander') ? { path: `${root}src/cli/unused-module.ts` } : null,
+    );
+  },
+};
 const URL_OF_FILE = 'const govPlanUrl=require("node:url").pathToFileURL(__filename).href;';
 
 /** What is loaded together goes into one file: by the runs that load it, each on top of those before. */
@@ -84,7 +91,7 @@ const { outputFiles } = await build({
   format: 'esm',
   outdir: out,
   external: EXTERNAL,
-  alias: UNUSED,
+  plugins: [unused],
   write: false,
 });
 const chunks = new Map();

@@ -8,7 +8,7 @@ export { describe } from './diagnostics/diagnostic.js';
 export type { Basis, Bilingual, Finding, RelatedPlace, RuleDescription } from './diagnostics/finding.js';
 export type { Document } from './document/document.js';
 export type { LabelStyle } from './outline/label-style.js';
-export type { HolidayCalendar, ParseOptions, ReadInputOptions } from './pipeline.js';
+export type { Converter, HolidayCalendar, ParseOptions, ReadInputOptions } from './pipeline.js';
 export type { Deadline } from './plan/deadline-schema.js';
 export type { Evidence, Label } from './plan/parts.js';
 export {

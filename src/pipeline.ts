@@ -6,6 +6,7 @@ import type { HolidayCalendar } from './extract/deadlines/index.js';
 import { extractFacts } from './extract/extract.js';
 import { buildPlan } from './plan/build-plan.js';
 import { type Plan, planSchema } from './plan/schema.js';
+import { type Converter, convertForeign } from './readers/foreign.js';
 import { readSource } from './readers/index.js';
 import type { ReadOptions } from './readers/reader.js';
 import { loadSource } from './source/load-source.js';
@@ -13,7 +14,7 @@ import type { Format, Source } from './source/source.js';
 import { EMPTY_LEXICON, type Lexicon } from './zh/lexicon.js';
 import type { LexiconInput } from './zh/read-lexicon.js';
 
-export type { HolidayCalendar, LexiconInput };
+export type { Converter, HolidayCalendar, LexiconInput };
 
 export interface ReadInputOptions extends ReadOptions {
   /** The file's name, for the Plan's source and to tell Markdown from plain text. */
@@ -22,6 +23,8 @@ export interface ReadInputOptions extends ReadOptions {
   readonly format?: Format | undefined;
   /** Overrides the detection of the encoding of text. */
   readonly encoding?: string | undefined;
+  /** A program that turns what is refused for its format (Word 6.0 and 95, .ods, .xlsb) into what can be read. */
+  readonly converter?: Converter | undefined;
 }
 
 export interface ParseOptions extends ReadInputOptions {
@@ -52,10 +55,22 @@ export async function readInput(
 ): Promise<Result<ReadInput | null>> {
   const { value: source, diagnostics } = await loadSource(bytes, options.name ?? 'input', options);
   if (!source) return { value: null, diagnostics };
-  const read = await readSource(source, options);
+  const read = await readOrConvert(source, options);
   const all = [...diagnostics, ...read.diagnostics];
   if (!read.value) return { value: null, diagnostics: all };
   return { value: { source, document: read.value }, diagnostics: all };
+}
+
+/** The document of a source; where it is refused for its format, what the converter makes of it. */
+async function readOrConvert(source: Source, options: ReadInputOptions): Promise<Result<Document | null>> {
+  const read = await readSource(source, options);
+  if (read.value || !options.converter) return read;
+  const converted = await convertForeign(source.bytes, read.diagnostics, options.converter);
+  if (!converted) return read;
+  if (!converted.value) return { value: null, diagnostics: converted.diagnostics };
+  const loaded = await loadSource(converted.value, '');
+  const again = loaded.value ? await readSource(loaded.value, options) : { ...loaded, value: null };
+  return { value: again.value, diagnostics: [...converted.diagnostics, ...again.diagnostics] };
 }
 
 /** The user's lexicon, checked; an empty one where none is given. */

@@ -38,6 +38,7 @@ function addInputOptions(command: Command, say: Say): void {
   command.addOption(option('--format-in <format>', say('formatIn')).choices(['txt', 'md']));
   command.addOption(option('--encoding <name>', say('encoding')));
   command.addOption(option('--revisions <how>', say('revisions')).choices(['accept', 'reject', 'report']));
+  command.addOption(option('--soffice', say('soffice')));
 }
 
 function addCommonOptions(command: Command, say: Say): void {

@@ -2,7 +2,9 @@
 import { readInput } from '../pipeline.js';
 import type { ReadOptions } from '../readers/reader.js';
 import type { Format } from '../source/source.js';
-import { readInputFile } from './inputs/input.js';
+import { Failure } from './failure.js';
+import { expandInput, namesOf, readInputFile } from './inputs/input.js';
+import { converterOf } from './inputs/reading.js';
 import { writeOutput } from './output.js';
 import { type Reporter, report } from './report.js';
 
@@ -10,15 +12,29 @@ export interface TextFlags extends ReadOptions {
   readonly output?: string;
   readonly formatIn?: Format;
   readonly encoding?: string;
+  readonly soffice?: true;
 }
 
 /** Runs the command: 0 when the input was read, else 2. */
 export async function runText(path: string, flags: TextFlags, reporter: Reporter): Promise<number> {
-  const { name, bytes } = await readInputFile(path);
+  const opened = await expandInput(await readInputFile(path));
+  report(reporter, path, opened.diagnostics);
+  const [input] = opened.inputs;
+  if (!input) return 2;
+  if (opened.inputs.length > 1) {
+    const members = namesOf(opened.inputs.map(({ member }) => ({ name: member ?? '' })));
+    throw new Failure('severalMembers', { members }, path);
+  }
   const { formatIn, encoding, revisions, output } = flags;
-  const options = { name, format: formatIn, encoding, ...(revisions ? { revisions } : {}) };
-  const { value, diagnostics } = await readInput(bytes, options);
-  report(reporter, path, diagnostics);
+  const options = {
+    name: input.name,
+    format: formatIn,
+    encoding,
+    converter: await converterOf(flags),
+    ...(revisions ? { revisions } : {}),
+  };
+  const { value, diagnostics } = await readInput(input.bytes, options);
+  report(reporter, input.path, diagnostics);
   if (!value) return 2;
   const chunks = (async function* () {
     yield Buffer.from(value.document.text, 'utf8');

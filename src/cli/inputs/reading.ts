@@ -1,6 +1,6 @@
 // One input to its plans: what parse, batch and stream share. In: bytes and settings. Out: a reading for each document.
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.js';
-import { type LexiconInput, parse } from '../../pipeline.js';
+import { type Converter, type LexiconInput, parse } from '../../pipeline.js';
 import type { Plan } from '../../plan/schema.js';
 import { readers } from '../../readers/index.js';
 import type { Format } from '../../source/source.js';
@@ -17,6 +17,8 @@ export const READABLE_ENDINGS: ReadonlySet<string> = new Set([
 export interface ReadFlags {
   readonly formatIn?: Format;
   readonly encoding?: string;
+  /** True where LibreOffice may convert what is refused for its format. */
+  readonly soffice?: true;
   readonly revisions?: 'accept' | 'reject' | 'report';
   readonly documentDate?: string;
   readonly holidays?: 'cn';
@@ -44,10 +46,21 @@ function readingOf(input: Input, plan: Plan | null, diagnostics: readonly Diagno
   return { path, plan, diagnostics, whole, ...(member === undefined ? {} : { member }) };
 }
 
+/** LibreOffice where the user asks for it, loaded only then. */
+export const converterOf = async ({ soffice }: Pick<ReadFlags, 'soffice'>): Promise<Converter | undefined> =>
+  soffice ? (await import('../soffice.js')).soffice() : undefined;
+
 /** Reads one document; never throws: a fault of the program is a diagnostic, too. */
 async function readDocument(input: Input, settings: ReadSettings): Promise<Reading> {
-  const { formatIn, revisions, ...others } = settings;
-  const options = { name: input.name, format: formatIn, ...others, ...(revisions ? { revisions } : {}) };
+  const { formatIn, revisions, soffice: _, ...others } = settings;
+  const converter = await converterOf(settings);
+  const options = {
+    name: input.name,
+    format: formatIn,
+    converter,
+    ...others,
+    ...(revisions ? { revisions } : {}),
+  };
   try {
     const { value, diagnostics } = await parse(input.bytes, options);
     return readingOf(input, value, diagnostics);
@@ -86,12 +99,13 @@ async function readJson(path: string): Promise<LexiconInput> {
  * @throws Failure where a date is none, or the lexicon cannot be read.
  */
 export async function settingsOf(flags: ReadFlags): Promise<ReadSettings> {
-  const { formatIn, encoding, revisions, documentDate, holidays, lexicon } = flags;
+  const { formatIn, encoding, soffice, revisions, documentDate, holidays, lexicon } = flags;
   if (documentDate !== undefined && !isDate(documentDate))
     throw new Failure('badDate', { value: documentDate });
   return {
     ...(formatIn === undefined ? {} : { formatIn }),
     ...(encoding === undefined ? {} : { encoding }),
+    ...(soffice === undefined ? {} : { soffice }),
     ...(revisions === undefined ? {} : { revisions }),
     ...(documentDate === undefined ? {} : { documentDate }),
     ...(holidays === undefined ? {} : { holidays }),

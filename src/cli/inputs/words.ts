@@ -21,6 +21,18 @@ export const inputWords = {
   leftLocks: { zh: '略过 {number} 个锁文件（~$…）。', en: '{number} lock files (~$…) were left out.' },
   stdinTwice: { zh: '标准输入（-）只能出现一次。', en: 'standard input (-) can be given only once.' },
   notFound: { zh: '找不到这个文件。', en: 'no such file.' },
+  noMember: {
+    zh: '压缩包里没有“{member}”；其中有：{members}。',
+    en: 'the archive holds no "{member}"; it holds {members}.',
+  },
+  severalMembers: {
+    zh: '压缩包里有几个文件，请用 压缩包!/文件名 指定一个：{members}。',
+    en: 'the archive holds several documents; name one, as ARCHIVE!/NAME: {members}.',
+  },
+  soffice: {
+    zh: '本程序读不了的格式（Word 6.0 和 95、.ods、.xlsb）由本机安装的 LibreOffice 转换后读取',
+    en: 'let LibreOffice, where it is installed, convert what gov-plan cannot read (Word 6.0 and 95, .ods, .xlsb)',
+  },
   noPermission: { zh: '没有读取权限。', en: 'permission denied.' },
   badName: {
     zh: '文件名不是 UTF-8 编码，打不开；请先改名（如 convmv -f gbk -t utf8 --notest）。',

@@ -9,7 +9,7 @@ export const doc = {
   },
   'readers/word-95': {
     severity: 'error',
-    zh: '这是 Word 6.0 或 Word 95 的文件，不能读取；请用 Word、WPS 或 LibreOffice 打开后另存为 .docx。',
-    en: 'This is a file of Word 6.0 or Word 95, which cannot be read; open it in Word, WPS or LibreOffice and save it as .docx.',
+    zh: '这是 Word 6.0 或 Word 95 的文件，不能读取；请用 Word、WPS 或 LibreOffice 打开后另存为 .docx；装有 LibreOffice 时，也可加 --soffice 由它转换。',
+    en: 'This is a file of Word 6.0 or Word 95, which cannot be read; open it in Word, WPS or LibreOffice and save it as .docx, or give --soffice where LibreOffice is installed.',
   },
 } as const satisfies Record<string, Message>;

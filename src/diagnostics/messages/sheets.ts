@@ -9,8 +9,8 @@ export const sheets = {
   },
   'readers/binary-workbook': {
     severity: 'error',
-    zh: '这是二进制工作簿（.xlsb），不能读取；请用 Excel 或 WPS 另存为 .xlsx。',
-    en: 'This is a binary workbook (.xlsb), which cannot be read; save it as .xlsx in Excel or WPS.',
+    zh: '这是二进制工作簿（.xlsb），不能读取；请用 Excel 或 WPS 另存为 .xlsx；装有 LibreOffice 时，也可加 --soffice 由它转换。',
+    en: 'This is a binary workbook (.xlsb), which cannot be read; save it as .xlsx in Excel or WPS, or give --soffice where LibreOffice is installed.',
   },
   'readers/damaged-workbook': {
     severity: 'error',
