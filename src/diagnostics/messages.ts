@@ -1,6 +1,7 @@
 // The catalogue: every code of every stage with its severity and its sentence in Chinese and English.
 import { doc } from './messages/doc.js';
 import { extract } from './messages/extract.js';
+import { faults } from './messages/faults.js';
 import { internal } from './messages/internal.js';
 import { lexicon } from './messages/lexicon.js';
 import { ofd } from './messages/ofd.js';
@@ -22,6 +23,7 @@ export const messages = {
   ...refusals,
   ...outline,
   ...extract,
+  ...faults,
   ...plan,
   ...lexicon,
   ...internal,

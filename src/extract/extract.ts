@@ -12,6 +12,7 @@ import { joinOutlines, outlinesOf, withoutCaptions } from './annexes.js';
 import { type Context, lastingConventions } from './context.js';
 import type { HolidayCalendar } from './deadlines/index.js';
 import type { Facts, IgnoredFact, SectionFact, TaskFact } from './facts.js';
+import { textFaults } from './faults/text-faults.js';
 import { withFullNames } from './full-names.js';
 import { type Frame, readFrame, splitHead } from './metadata/index.js';
 import { proseFacts } from './prose-tasks.js';
@@ -131,6 +132,7 @@ export function extractFacts(document: Document, options: ExtractOptions = {}): 
     ...outline.diagnostics,
     ...ofTables.flatMap((part) => part.diagnostics),
     ...once.diagnostics,
+    ...textFaults(document),
   ];
   if (tasks.length === 0) diagnostics.push(diagnose('extract/no-tasks'));
   const facts: Facts = {

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Cell, Span, Table } from '../document/document.js';
 import { isEmpty, textOf, trim } from '../document/span.js';
 import type { LabelAt } from '../outline/label-style.js';
-import { checkRuns, nest } from '../outline/nesting.js';
+import { checkLabels, nest } from '../outline/nesting.js';
 import { parseLabel } from '../outline/parse-label.js';
 import { HEADING_SEPARATOR } from '../zh/header-words.js';
 import { parseNumeral } from '../zh/numeral.js';
@@ -220,7 +220,7 @@ export function tableFacts(context: Context, table: Table): TableFacts | null {
   const derived = filled.filter(
     (cell) => cell.row >= header.to && header.columns[cell.column]?.kind === 'derived',
   );
-  const runs = checkRuns(tasks.map(({ label, section }) => ({ label, run: section })));
+  const runs = checkLabels(tasks.map(({ label, section }) => ({ label, run: section })));
   return {
     sections: settled,
     tasks,

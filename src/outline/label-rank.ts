@@ -98,3 +98,17 @@ export const isStep = (label: Label): boolean => STEPS.has(classOf(label));
 export function ordinalOf(label: Label): number | null {
   return Array.isArray(label.value) ? (label.value.at(-1) ?? null) : label.value;
 }
+
+/** The levels of GB/T 9704-2012 7.3.3, outermost first, each with an example. */
+const NORM = [
+  ['cn', '一、'],
+  ['cn-paren', '（一）'],
+  ['ar', '1.'],
+  ['ar-paren', '（1）'],
+] as const;
+
+/** The level of the norm that is left out between a class and the one below it; null where none is. */
+export function skippedBetween(above: string, below: string): string | null {
+  const [outer, inner] = [above, below].map((name) => NORM.findIndex(([level]) => level === name));
+  return outer! >= 0 && inner! > outer! + 1 ? NORM[outer! + 1]![1] : null;
+}

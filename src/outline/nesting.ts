@@ -2,7 +2,8 @@
 // A label whose class is open continues that level. A new class opens a level below, unless the norm puts it above what
 // is open and the open run does not go on behind it.
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.js';
-import { classOf, ordinalOf, rankOf } from './label-rank.js';
+import { mixedForms } from './label-form.js';
+import { classOf, ordinalOf, rankOf, skippedBetween } from './label-rank.js';
 import type { LabelAt } from './label-style.js';
 
 export interface Entry {
@@ -73,7 +74,7 @@ function checkSequence(label: LabelAt, before: number | null, lastOfClass: numbe
 }
 
 /** Tells gaps and repeats of labels that share one level, such as a table's rows, run by run. */
-export function checkRuns(labels: readonly { label: LabelAt | null; run: number | null }[]): Diagnostic[] {
+function checkRuns(labels: readonly { label: LabelAt | null; run: number | null }[]): Diagnostic[] {
   const lastInRun = new Map<number | null, number | null>();
   let last: number | null = null;
   return labels.flatMap(({ label, run }) => {
@@ -85,6 +86,14 @@ export function checkRuns(labels: readonly { label: LabelAt | null; run: number 
   });
 }
 
+/** Tells labels that share one level, run by run: gaps and repeats, and forms that differ. */
+export const checkLabels = (
+  labels: readonly { label: LabelAt | null; run: number | null }[],
+): Diagnostic[] => [
+  ...checkRuns(labels),
+  ...mixedForms(labels.map(({ label, run }) => ({ label, run: String(run) }))),
+];
+
 /** Nests entries; the diagnostics tell gaps, repeats and levels out of the norm's order. Nothing is renumbered. */
 export function nest(entries: readonly Entry[]): { nested: Nested[]; diagnostics: Diagnostic[] } {
   const names = entries.map(nameOf);
@@ -94,6 +103,7 @@ export function nest(entries: readonly Entry[]): { nested: Nested[]; diagnostics
   const lastInRun = new Map<string, number | null>();
   const lastOfClass = new Map<string, number | null>();
   const toldOrder = new Set<string>();
+  const inRuns: { label: LabelAt; run: string }[] = [];
   /** Which class has stood directly below which. */
   const seen = new Set<string>();
   let open: Open[] = [];
@@ -129,11 +139,17 @@ export function nest(entries: readonly Entry[]): { nested: Nested[]; diagnostics
     if (found) diagnostics.push(found);
     lastInRun.set(run, ordinalOf(label));
     lastOfClass.set(name, ordinalOf(label));
+    inRuns.push({ label, run });
+    const skipped = above ? skippedBetween(above.name, name) : null;
+    if (skipped && above && !toldOrder.has(`${above.name}>${name}`)) {
+      toldOrder.add(`${above.name}>${name}`);
+      diagnostics.push(diagnose('outline/skipped-level', { label: label.raw, skipped }, label.span));
+    }
     if (above && above.rank > rankOf(name) && !toldOrder.has(name)) {
       toldOrder.add(name);
       diagnostics.push(diagnose('outline/level-order', { label: label.raw }, label.span));
     }
   }
 
-  return { nested, diagnostics };
+  return { nested, diagnostics: [...diagnostics, ...mixedForms(inRuns)] };
 }

@@ -54,3 +54,17 @@ export function example(parts: ExampleParts = {}): string {
   ];
   return `${lines.filter((line) => line !== '').join('\n')}\n`;
 }
+
+/** A document of the same form whose tasks stand in a table; `requirement` and `deadline` are the last row's. */
+export const tableExample = (requirement: string, deadline: string): string =>
+  example({
+    heading: '',
+    aim: '工作任务见下表。',
+    tasks: [],
+    closing: [
+      '序号\t工作任务\t工作要求\t责任单位\t完成时限',
+      '1\t摸清河湖家底\t对全市河道逐段登记\t市水利局\t2026年6月30日',
+      '2\t整治入河排口\t对排口分类建账销号\t市生态环境局\t2026年10月31日',
+      `3\t疏通市区沟渠\t${requirement}\t市水利局\t${deadline}`,
+    ].join('\n'),
+  });

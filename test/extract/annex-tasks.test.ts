@@ -5,7 +5,7 @@ import { parsePlan } from '../../src/index.js';
 const plan = (rows: string) =>
   parsePlan(
     new TextEncoder().encode(
-      `河湾镇2026年防汛工作方案\n\n一、重点任务\n1.修好河堤。6月底前完成。（责任单位：镇水利站）\n2.疏浚沟渠。\n\n附件\n防汛任务分解表\n序号\t工作任务\t责任单位\t完成时限\n${rows}\n`,
+      `河湾镇2026年防汛工作方案\n\n一、重点任务\n（一）修好河堤。6月底前完成。（责任单位：镇水利站）\n（二）疏浚沟渠。\n\n附件\n防汛任务分解表\n序号\t工作任务\t责任单位\t完成时限\n${rows}\n`,
     ),
     { name: '方案.txt' },
   );

@@ -57,7 +57,7 @@ describe('levels', () => {
       '2 二、',
       '2.3 3.',
     ]);
-    expect(codes('一、甲\n1.乙\n2.丙\n二、丁\n3.戊')).toEqual([]);
+    expect(codes('一、甲\n1.乙\n2.丙\n二、丁\n3.戊')).toEqual(['outline/skipped-level 1.']);
   });
 
   test('articles above （一）, decimal labels carry their own path', () => {

@@ -55,7 +55,7 @@ describe('the text is what the page shows', () => {
       comment: 1,
       hidden: 1,
     });
-    expect(codes).toEqual(['readers/pictures']);
+    expect(codes).toEqual(['readers/comment', 'readers/pictures']);
   });
 });
 

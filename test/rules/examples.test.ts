@@ -9,7 +9,7 @@ import { presets, rules } from '../../src/rules/index.js';
 const SETTINGS = {
   rules: presets.strict,
   today: '2026-04-20',
-  roster: ['云溪市人民政府办公室', '市水利局', '市财政局', '市生态环境局', '市发展和改革委员会'],
+  roster: ['云溪市人民政府办公室', '市水利局', '市财政局', '市生态环境局', '市发展和改革委员会', '市发改委'],
 };
 
 async function findingsIn(text: string, format: RuleDescription['exampleFormat']): Promise<Finding[]> {

@@ -27,4 +27,14 @@ export const outline = {
     zh: '“{label}”所在层次与 GB/T 9704-2012 规定的“一、”“（一）”“1.”“（1）”次序不一致。',
     en: 'The level of “{label}” departs from the order of GB/T 9704-2012: 一、（一）1.（1）.',
   },
+  'outline/skipped-level': {
+    severity: 'info',
+    zh: '“{label}”前跳过了“{skipped}”一级。',
+    en: '“{label}” skips the level {skipped}.',
+  },
+  'outline/mixed-forms': {
+    severity: 'info',
+    zh: '“{label}”与同级编号“{usual}”的写法不一致。',
+    en: '“{label}” is written unlike “{usual}” and the other labels of its level.',
+  },
 } as const satisfies Record<string, Message>;

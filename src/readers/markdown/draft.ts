@@ -28,6 +28,8 @@ export interface Draft {
   readonly origins: Origin[];
   readonly omitted: Map<OmissionReason, number>;
   pictures: number;
+  /** What comments say, each with the offset of the text behind it. */
+  readonly comments: { readonly text: string; readonly at: number }[];
   /** The cells of tables that a later piece may go on with: added to, not copied. */
   readonly openCells: WeakMap<Table, Cell[]>;
 }
@@ -39,6 +41,7 @@ export const newDraft = (): Draft => ({
   origins: [],
   omitted: new Map(),
   pictures: 0,
+  comments: [],
   openCells: new WeakMap(),
 });
 
@@ -49,6 +52,13 @@ function write(draft: Draft, text: string): void {
 
 export function omit(draft: Draft, reason: OmissionReason): void {
   draft.omitted.set(reason, (draft.omitted.get(reason) ?? 0) + 1);
+}
+
+/** Leaves a comment (`<!-- … -->`) aside and keeps what it says. */
+export function leaveComment(draft: Draft, source: string): void {
+  omit(draft, 'comment');
+  const text = source.replace(/^<!--|-->\s*$/g, '').trim();
+  draft.comments.push({ text, at: draft.length });
 }
 
 export const omissionsOf = (draft: Draft): Omission[] =>

@@ -9,7 +9,8 @@ export interface Piece {
   readonly lineNumber: (line: number) => number;
   /** Called for each picture and each comment that is left out. */
   readonly onPicture: () => void;
-  readonly onComment: () => void;
+  /** Given the comment as it stands, marks included. */
+  readonly onComment: (source: string) => void;
 }
 
 const isBreak = (html: string): boolean => /^<br[ \t/]*>$/i.test(html);
@@ -34,7 +35,7 @@ function addNode(out: Run[][], piece: Piece, node: PhrasingContent): void {
   else if (node.type === 'break') out.push([]);
   else if (node.type === 'html') {
     if (isBreak(node.value)) out.push([]);
-    else if (node.value.startsWith('<!--')) piece.onComment();
+    else if (node.value.startsWith('<!--')) piece.onComment(node.value);
   } else if (node.type === 'image' || node.type === 'imageReference') piece.onPicture();
   else if ('children' in node) for (const child of node.children) addNode(out, piece, child);
 }

@@ -3,7 +3,7 @@ import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.js';
 import type { Document, Span } from '../../document/document.js';
 import type { Read } from '../reader.js';
 import { type Chunk, chunksOf, DEEPEST_NESTING, LONGEST_LINE, MOST_MARKS } from './chunks.js';
-import { type Draft, newDraft, omissionsOf, omit, writeParagraphs } from './draft.js';
+import { type Draft, leaveComment, newDraft, omissionsOf, omit, writeParagraphs } from './draft.js';
 import type { Piece } from './inline.js';
 import { parseMarkdown } from './parse-markdown.js';
 import { writeBlock } from './write-blocks.js';
@@ -46,7 +46,7 @@ function readParsed(draft: Draft, lines: readonly string[], chunk: Chunk): void 
     lines: body,
     lineNumber: (line) => line + chunk.from - head.length,
     onPicture: () => draft.pictures++,
-    onComment: () => omit(draft, 'comment'),
+    onComment: (comment) => leaveComment(draft, comment),
   };
   const writing = { draft, piece, continues: tableHeader !== undefined };
   for (const node of parseMarkdown(body.join('\n')).children) writeBlock(writing, node);
@@ -73,6 +73,8 @@ export const readMarkdown: Read = async (source) => {
     readPlainly(draft, body, chunk);
     diagnostics.push(tooComplex(chunk, { start, end: draft.length }));
   }
+  for (const { text, at } of draft.comments)
+    diagnostics.push(diagnose('readers/comment', { author: '', text }, { start: at, end: at }));
   if (draft.pictures > 0) diagnostics.push(diagnose('readers/pictures', { count: draft.pictures }));
   const document: Document = {
     text: draft.pieces.join(''),

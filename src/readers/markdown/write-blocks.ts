@@ -42,7 +42,7 @@ function writeRows(to: Writing, table: Table): void {
 function writeHtml(to: Writing, node: Extract<RootContent, { type: 'html' }>): void {
   const value = htmlText(node.value);
   if (value.trim() !== '') writeParagraphs(to.draft, literalLines(to.piece, { ...node, value }, 0));
-  else if (node.value.startsWith('<!--')) omit(to.draft, 'comment');
+  else if (node.value.startsWith('<!--')) to.piece.onComment(node.value);
 }
 
 /** Writes one block; `marker` is the list marker that its first line starts with. */

@@ -1,4 +1,5 @@
 // deadlines/past. In: a Plan and today's date. Out: deadlines that are over.
+import { isDue } from '../due.js';
 import { example } from '../example.js';
 import { at, taskName } from '../located.js';
 import type { Rule } from '../rule.js';
@@ -22,9 +23,12 @@ export const past: Rule = {
   good: example(),
   *check(plan, { today }) {
     if (today === null) return;
+    const { issuedOn } = plan.document;
     for (const task of plan.tasks)
       for (const deadline of task.deadlines) {
-        if (deadline.end === null || deadline.end >= today || deadline.kind === 'recurring') continue;
+        if (!isDue(deadline) || deadline.end === null || deadline.end >= today) continue;
+        // What was over when it was issued is no task overdue: deadlines/before-issue tells it.
+        if (issuedOn !== null && deadline.end < issuedOn) continue;
         yield {
           at: at(deadline.evidence),
           message: {

@@ -1,0 +1,140 @@
+// Brackets and quotes. In: the text and its paragraphs. Out: those that have no partner, and pairs of unlike brackets.
+import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.js';
+import type { Span } from '../../document/document.js';
+
+/** Opening and closing marks by shape; the half-width twin stands behind the full-width one. */
+const SHAPES = [
+  '（(）)',
+  '〔﹝〕﹞',
+  '［[］]',
+  '【【】】',
+  '《《》》',
+  '〈〈〉〉',
+  '““””',
+  '‘‘’’',
+  '「「」」',
+  '『『』』',
+];
+
+interface Mark {
+  readonly char: string;
+  readonly at: number;
+  readonly shape: number;
+}
+
+const opening = new Map<string, Omit<Mark, 'at'>>();
+const closing = new Map<string, Omit<Mark, 'at'>>();
+SHAPES.forEach((marks, shape) => {
+  [...marks].forEach((char, index) => {
+    (index < 2 ? opening : closing).set(char, { char, shape });
+  });
+});
+const MARK = new RegExp(
+  `[${[...opening.keys(), ...closing.keys()].join('').replace(/[[\]]/g, '\\$&')}]`,
+  'g',
+);
+
+const isQuote = ({ shape }: Pick<Mark, 'shape'>): boolean => shape >= SHAPES.indexOf('““””');
+const isWide = (char: string): boolean => char.charCodeAt(0) > 0xff;
+
+/** The closing mark that belongs to an opening one, of the same width. */
+const partnerOf = ({ char, shape }: Mark): string => SHAPES[shape]![SHAPES[shape]!.indexOf(char) + 2]!;
+
+/** 1） a) 一）: a label's bracket has no partner. */
+const LABEL =
+  /(?:^|[\s。；;：:，,、（(“！？])(?:\d{1,3}|[一二三四五六七八九十]{1,3}|[A-Za-z]|[ivx]{1,4})\s?$/;
+const ATTRIBUTION = /牵头|负责|责任单位|责任科室|配合|主办|协办|落实/;
+/** How far the words of an attribution are looked for. */
+const NEAR = 80;
+/** How far apart unlike brackets may stand and still be one pair. */
+const PAIR_LENGTH = 40;
+const EXCERPT = 12;
+
+/** What the walk over the paragraphs keeps. */
+interface Walk {
+  readonly text: string;
+  readonly found: Diagnostic[];
+  open: Mark[];
+}
+
+const excerptAt = (text: string, leaf: Span, at: number): string =>
+  text.slice(Math.max(leaf.start, at - EXCERPT), Math.min(leaf.end, at + EXCERPT + 1));
+
+/** Whether a bracket without partner belongs to an attribution: the words behind 〔, before 〕. */
+function inAttribution({ text }: Walk, leaf: Span, { at, char }: Mark): boolean {
+  const isOpening = opening.has(char);
+  const words = isOpening
+    ? text.slice(at + 1, Math.min(leaf.end, at + NEAR))
+    : text.slice(Math.max(leaf.start, at - NEAR), at);
+  const near = isOpening ? /^[^。]*/.exec(words)![0] : /[^。]*$/.exec(words)![0];
+  return ATTRIBUTION.test(near);
+}
+
+function tellAlone(walk: Walk, leaf: Span, mark: Mark): void {
+  const span = { start: mark.at, end: mark.at + 1 };
+  const details = { mark: mark.char, text: excerptAt(walk.text, leaf, mark.at) };
+  if (isQuote(mark)) walk.found.push(diagnose('extract/unbalanced-quote', details, span));
+  else if (inAttribution(walk, leaf, mark))
+    walk.found.push(diagnose('extract/unbalanced-attribution', details, span));
+  else walk.found.push(diagnose('extract/unbalanced-bracket', details, span));
+}
+
+function tellUnlike(walk: Walk, open: Mark, close: Mark): void {
+  const written = walk.text.slice(open.at, close.at + 1);
+  const expected = `${written.slice(0, -1)}${partnerOf(open)}`;
+  const span = { start: open.at, end: close.at + 1 };
+  walk.found.push(diagnose('extract/unlike-brackets', { written, expected }, span));
+}
+
+/** Takes a closing mark: with its partner, with an unlike bracket near before it, or alone. */
+function close(walk: Walk, leaf: Span, mark: Mark): void {
+  const partner = walk.open.findLastIndex(({ shape }) => shape === mark.shape);
+  if (partner >= 0) {
+    for (const inner of walk.open.splice(partner + 1)) tellAlone(walk, leaf, inner);
+    const open = walk.open.pop()!;
+    if (isWide(open.char) !== isWide(mark.char)) tellUnlike(walk, open, mark);
+    return;
+  }
+  const last = walk.open.at(-1);
+  const near = last && last.at >= leaf.start && mark.at - last.at <= PAIR_LENGTH;
+  if (near && !isQuote(last) && !isQuote(mark)) tellUnlike(walk, walk.open.pop()!, mark);
+  else tellAlone(walk, leaf, mark);
+}
+
+const isLabel = (text: string, leaf: Span, at: number): boolean =>
+  LABEL.test(text.slice(Math.max(leaf.start, at - 6), at));
+
+const isApostrophe = (text: string, at: number): boolean =>
+  text[at] === '’' && /[A-Za-z0-9]/.test(text[at - 1] ?? '');
+
+/**
+ * Walks the paragraphs once. A mark that is open at a paragraph's end may be closed in the next one, no further.
+ * @param skip true for marks that another fault tells already.
+ */
+export function unpairedMarks(
+  text: string,
+  leaves: readonly Span[],
+  skip: (span: Span) => boolean,
+): Diagnostic[] {
+  const walk: Walk = { text, found: [], open: [] };
+  let before: Span | null = null;
+  for (const leaf of leaves) {
+    const carried = walk.open.length > 0 ? before : null;
+    for (const match of text.slice(leaf.start, leaf.end).matchAll(MARK)) {
+      const at = leaf.start + match.index;
+      const kind = opening.get(match[0]) ?? closing.get(match[0])!;
+      if (skip({ start: at, end: at + 1 }) || isApostrophe(text, at)) continue;
+      if (opening.has(match[0])) walk.open.push({ ...kind, at });
+      else if (walk.open.some(({ shape }) => shape === kind.shape) || !isLabel(text, leaf, at))
+        close(walk, leaf, { ...kind, at });
+    }
+    if (carried) {
+      const old = walk.open.filter(({ at }) => at < leaf.start);
+      for (const mark of old) tellAlone(walk, carried, mark);
+      walk.open = walk.open.filter(({ at }) => at >= leaf.start);
+    }
+    before = leaf;
+  }
+  if (before) for (const mark of walk.open) tellAlone(walk, before, mark);
+  return walk.found;
+}
