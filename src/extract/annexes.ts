@@ -46,16 +46,17 @@ export function joinOutlines([first, ...rest]: readonly Outline[]): Outline {
 const LONGEST_CAPTION = 60;
 const CAPTION = /(?:表|清单|台账|分工|分解|安排)(?:[（(][^（）()]{1,20}[）)])?$/;
 
+/** Whether words name the table below them (2026年重点任务分解表). */
+export const isCaption = (words: string): boolean =>
+  words.length <= LONGEST_CAPTION && CAPTION.test(words.trim()) && parseLabel(words.trim()) === null;
+
 /** The lines of the body without those that only name the table right below them. */
 export function withoutCaptions(
   { text, aboveTables }: Context,
   lines: readonly Line[],
 ): { body: Line[]; captions: IgnoredFact[] } {
-  const isCaption = ({ span, block }: Line): boolean => {
-    if (!aboveTables.has(block) || span.end - span.start > LONGEST_CAPTION) return false;
-    const words = text.slice(span.start, span.end).trim();
-    return CAPTION.test(words) && parseLabel(words) === null;
-  };
-  const captions = lines.filter(isCaption).map(({ span }): IgnoredFact => ({ span, reason: 'table-header' }));
-  return { body: lines.filter((line) => !isCaption(line)), captions };
+  const names = ({ span, block }: Line): boolean =>
+    aboveTables.has(block) && isCaption(text.slice(span.start, span.end));
+  const captions = lines.filter(names).map(({ span }): IgnoredFact => ({ span, reason: 'table-header' }));
+  return { body: lines.filter((line) => !names(line)), captions };
 }

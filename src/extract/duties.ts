@@ -9,14 +9,14 @@ import { readDesignations } from './units/index.js';
 /** The longest list of units that heads a duty. */
 const LONGEST = 60;
 
-/** The words before the first colon, or the whole line where nothing stands behind it. */
+/** The words before the first colon or full stop, or the whole line where there is none. */
 function headOf(text: string, { body }: Paragraph): Span | null {
   const words = fold(text.slice(body.start, Math.min(body.end, body.start + LONGEST)));
-  const colon = words.indexOf(':');
-  const end = colon >= 0 ? body.start + colon : body.end;
+  const stop = words.search(/[:。]/);
+  const end = stop >= 0 ? body.start + stop : body.end;
   if (end - body.start > LONGEST) return null;
   const head = trim(text, { start: body.start, end });
-  return /[。.;]$/.test(fold(textOf(text, head))) ? { start: head.start, end: head.end - 1 } : head;
+  return /[.;]$/.test(fold(textOf(text, head))) ? { start: head.start, end: head.end - 1 } : head;
 }
 
 /**

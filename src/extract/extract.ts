@@ -8,7 +8,7 @@ import type { Outline } from '../outline/outline.js';
 import { columnKindOf } from '../zh/header-words.js';
 import { EMPTY_LEXICON, type Lexicon, lexiconKey } from '../zh/lexicon.js';
 import { mergeAnnex } from './annex-tasks.js';
-import { joinOutlines, outlinesOf, withoutCaptions } from './annexes.js';
+import { isCaption, joinOutlines, outlinesOf, withoutCaptions } from './annexes.js';
 import { type Context, lastingConventions } from './context.js';
 import type { HolidayCalendar } from './deadlines/index.js';
 import type { Facts, IgnoredFact, SectionFact, TaskFact } from './facts.js';
@@ -87,11 +87,17 @@ function setAside(text: string, all: Line[], { ignore }: Lexicon): { lines: Line
   return { lines: all.filter((line) => !isIgnored(line)), aside };
 }
 
-/** Paragraphs right above a table: a heading there is the table's, not a task. */
-const aboveTables = (document: Document): ReadonlySet<number> =>
-  new Set(
-    document.blocks.flatMap((block, index) => (block.type === 'table' && index > 0 ? [index - 1] : [])),
-  );
+/** Paragraphs right above a table or its caption: a heading there is the table's, not a task. */
+function aboveTables({ text, blocks }: Document): ReadonlySet<number> {
+  const found = new Set<number>();
+  blocks.forEach((block, index) => {
+    if (block.type !== 'table' || index === 0) return;
+    found.add(index - 1);
+    const above = blocks[index - 1]!;
+    if (index > 1 && above.type === 'paragraph' && isCaption(textOf(text, above.span))) found.add(index - 2);
+  });
+  return found;
+}
 
 const tablesOf = (document: Document): Table[] => document.blocks.filter((block) => block.type === 'table');
 

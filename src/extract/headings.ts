@@ -2,10 +2,10 @@
 import type { Span } from '../document/document.js';
 import { trim } from '../document/span.js';
 
-/** The longest first sentence that still is a heading, in characters. */
-const LONGEST_SENTENCE = 40;
-/** The longest line of its own, without a stop inside, that still is a heading. */
-const LONGEST_LINE = 60;
+/** The longest title of a task, in characters. */
+const LONGEST_TITLE = 40;
+/** The longest sentence that heads a section; of a longer one, what stands before its colon. */
+const LONGEST_HEADING = 60;
 
 const OPENING = '《“‘（(〔【「『';
 const CLOSING = '》”’）)〕】」』';
@@ -31,23 +31,19 @@ const withoutStops = (text: string, span: Span): Span => {
 const length = (text: string, span: Span): number =>
   text.slice(span.start, span.end).replace(/\s+/g, '').length;
 
-/**
- * The heading of a task: the line where it is a heading of its own (`alone`: nothing stands behind it), else the first
- * sentence, up to 。 or ：, where that has at most 40 characters.
- */
-export function taskHeading(text: string, line: Span, alone: boolean): Span | null {
+/** The heading of a task: its line up to the first 。 or ：, where that has at most 40 characters. */
+export function taskHeading(text: string, line: Span): Span | null {
   const stop = firstStop(text, line, '。：:');
   const heading = withoutStops(text, stop < 0 ? line : { start: line.start, end: stop });
-  const limit = stop < 0 || (alone && stop === line.end - 1) ? LONGEST_LINE : LONGEST_SENTENCE;
   const size = length(text, heading);
-  return size > 0 && size <= limit ? heading : null;
+  return size > 0 && size <= LONGEST_TITLE ? heading : null;
 }
 
 /** The heading of a section: the line up to its first 。; where that runs on, up to ：. */
 export function sectionHeading(text: string, line: Span): Span {
   const stop = firstStop(text, line, '。');
   const sentence = withoutStops(text, stop < 0 ? line : { start: line.start, end: stop });
-  if (length(text, sentence) <= LONGEST_LINE) return sentence;
+  if (length(text, sentence) <= LONGEST_HEADING) return sentence;
   const colon = firstStop(text, sentence, '：:');
   return colon < 0 ? sentence : withoutStops(text, { start: line.start, end: colon });
 }

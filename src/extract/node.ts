@@ -55,7 +55,9 @@ function splitClosing(children: readonly Node[]): Closed {
     return { children: [...before, { ...last, formal: false }], closing: [], closed: true };
   const cut = last.paragraphs.length - trailingBare(last);
   const own = last.paragraphs.slice(0, cut);
-  const alone = !own.some((p) => p.formal) && !before.some((node) => node.formal || node.formalBelow);
+  const closes = last.paragraphs.slice(cut).some((p) => p.formal);
+  const alone =
+    closes && !own.some((p) => p.formal) && !before.some((node) => node.formal || node.formalBelow);
   if (cut === 0 || cut === last.paragraphs.length || !alone) return { children, closing: [] };
   const lines = last.item.lines.slice(0, cut);
   const shortened = nodeFrom({ ...last.item, lines }, own, last.children, []);
@@ -73,7 +75,7 @@ function nodeFrom(
     paragraphs,
     closing,
     children,
-    formal: closing.length > 0 || paragraphs.some((p) => p.formal),
+    formal: closing.some((p) => p.formal) || paragraphs.some((p) => p.formal),
     formalBelow: children.some((child) => child.formal || child.formalBelow),
   };
 }
@@ -84,14 +86,29 @@ function isSafeguard(text: string, { head }: Item): boolean {
   return sectionKindOf(text.slice(start, end)) === 'safeguards';
 }
 
+/** A numbered line that only says who or when (2.牵头单位：…): a field of the item above, as a label line is. */
+const isField = (node: Node): boolean =>
+  node.children.length === 0 && node.paragraphs.length > 0 && node.paragraphs.every((p) => p.bare);
+
+/** Where the attributions below an item stand in numbered lines of their own, the item is what they attribute. */
+function takeFields(below: readonly Node[]): Closed | null {
+  const carrying = below.filter((node) => node.formal || node.formalBelow);
+  if (carrying.length === 0 || !carrying.every(isField)) return null;
+  return { children: below.map((node) => ({ ...node, formal: false })), closing: [], closed: true };
+}
+
 export function nodeOf(text: string, item: Item): Node {
   const below = item.children.map((child) => nodeOf(text, child));
-  const { children, closing, closed }: Closed = isSafeguard(text, item)
-    ? { children: below, closing: [] }
-    : splitClosing(below);
+  const fields = takeFields(below);
+  const { children, closing, closed }: Closed =
+    fields ?? (isSafeguard(text, item) ? { children: below, closing: [] } : splitClosing(below));
   const node = nodeFrom(item, paragraphsOf(text, item), children, closing);
   return closed ? { ...node, formal: true } : node;
 }
+
+/** Whether the node's own words say who does it, in running prose (由甲牵头) or set apart. */
+export const saysWho = (node: Node): boolean =>
+  node.formal || node.paragraphs.some((p) => p.attributions.some(({ units }) => units.length > 0));
 
 /** Every paragraph of the node and of those below it, in reading order. */
 export function paragraphsBelow(node: Node): Paragraph[] {

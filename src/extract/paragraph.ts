@@ -1,10 +1,12 @@
 // Paragraphs of an item. In: the item's own lines. Out: each with the attributions found in it, and the groups they form.
 import type { Span } from '../document/document.js';
 import { isEmpty, shift, trim } from '../document/span.js';
+import type { LabelStyle } from '../outline/label-style.js';
 import type { Line } from '../outline/line.js';
 import type { Item } from '../outline/outline.js';
+import { parseLabel } from '../outline/parse-label.js';
 import { sectionHeading } from './headings.js';
-import { type Attribution, findAttributions } from './units/index.js';
+import { type Attribution, findAttributions, isFormal } from './units/index.js';
 
 export interface Paragraph {
   readonly line: Line;
@@ -16,6 +18,8 @@ export interface Paragraph {
   readonly formal: boolean;
   /** Holds nothing but attributions. */
   readonly bare: boolean;
+  /** Opens with 一是, 二要, 其三: a step of what stands before it, whatever it carries. */
+  readonly continues: boolean;
   /** Ends with words that introduce what follows (安排如下。). */
   readonly leadsOver: boolean;
 }
@@ -23,7 +27,11 @@ export interface Paragraph {
 /** 现就有关工作安排如下。 制定本方案。 提出以下意见： */
 const LEADS_OVER = /(?:如下|(?:制定|制订|提出|形成)(?:本|以下|如下|此)[\u4e00-\u9fff]{2,8})[:：。]?$/;
 
-const isFormal = (attribution: Attribution): boolean => attribution.form !== 'clause';
+/** Words that count the points of one item (GB/T 9704 knows no such level). */
+const COUNTS_ON: ReadonlySet<LabelStyle | undefined> = new Set(['cn-is', 'cn-yao', 'cn-di', 'cn-qi']);
+
+/** A bracket or a label line, one of time alone included. */
+const isSetApart = ({ form }: Attribution): boolean => form !== 'clause';
 
 /** An attribution found in a slice, moved to the document's offsets. */
 const moved = (found: Attribution, by: number): Attribution => ({
@@ -33,30 +41,31 @@ const moved = (found: Attribution, by: number): Attribution => ({
   deadlines: found.deadlines.map((span) => shift(span, by)),
 });
 
-/** Whether the formal attributions leave nothing of the body but punctuation. */
-function isBare(text: string, body: Span, formal: readonly Attribution[]): boolean {
+/** Whether brackets and label lines leave nothing of the body but punctuation. */
+function isBare(text: string, body: Span, attributions: readonly Attribution[]): boolean {
+  const apart = attributions.filter(isSetApart);
   let at = body.start;
   let left = '';
-  for (const { span } of formal) {
+  for (const { span } of apart) {
     left += text.slice(at, span.start);
     at = span.end;
   }
   left += text.slice(at, body.end);
-  return formal.length > 0 && /^[\s。；;，,、.—\-（）()〔〕【】[\]]*$/.test(left);
+  return apart.length > 0 && /^[\s。；;，,、.—\-（）()〔〕【】[\]]*$/.test(left);
 }
 
 function paragraphOf(text: string, line: Line, body: Span): Paragraph {
   const attributions = findAttributions(text.slice(body.start, body.end)).map((found) =>
     moved(found, body.start),
   );
-  const formal = attributions.filter(isFormal);
   const end = text.slice(Math.max(body.start, body.end - 16), body.end);
   return {
     line,
     body,
     attributions,
-    formal: formal.length > 0,
-    bare: isBare(text, body, formal),
+    formal: attributions.some(isFormal),
+    bare: isBare(text, body, attributions),
+    continues: COUNTS_ON.has(parseLabel(text.slice(body.start, Math.min(body.end, body.start + 16)))?.style),
     leadsOver: LEADS_OVER.test(end),
   };
 }
@@ -91,10 +100,10 @@ export function groupParagraphs(paragraphs: readonly Paragraph[]): Group[] {
   const groups: Paragraph[][] = [];
   let closed = true;
   for (const paragraph of paragraphs) {
-    const joins = paragraph.bare ? groups.length > 0 : !closed && !paragraph.formal;
+    const joins = paragraph.bare || paragraph.continues ? groups.length > 0 : !closed && !paragraph.formal;
     if (joins) groups.at(-1)!.push(paragraph);
     else groups.push([paragraph]);
-    closed = paragraph.formal || paragraph.leadsOver;
+    closed = paragraph.formal || paragraph.leadsOver || (paragraph.bare && closed);
   }
   return groups.map(groupOf);
 }
@@ -105,6 +114,6 @@ export function behindOwnHeading(text: string, paragraph: Paragraph): Paragraph 
   let start = heading.end;
   while (start < paragraph.body.end && '。：:'.includes(text[start]!)) start++;
   const body = trim(text, { start, end: paragraph.body.end });
-  const formal = paragraph.attributions.filter((a) => isFormal(a) && a.span.start >= body.start);
-  return isEmpty(body) ? null : { ...paragraph, body, bare: isBare(text, body, formal) };
+  const behind = paragraph.attributions.filter(({ span }) => span.start >= body.start);
+  return isEmpty(body) ? null : { ...paragraph, body, bare: isBare(text, body, behind) };
 }

@@ -12,8 +12,16 @@ import { findCitations } from './metadata/index.js';
 import { attributionsOf, bodyOf, canHoldTasks, type Node, nodeOf, paragraphsBelow } from './node.js';
 import { type Group, groupParagraphs, type Paragraph } from './paragraph.js';
 import { kindOf, laysOutWork } from './section-kinds.js';
-import { closesPlan, hasSeveralFormal, headsTable, listsDuties, ownParagraphs } from './section-signs.js';
-import { deadlinesOf, titleOf, unitsFrom, wordsOf } from './task-fields.js';
+import {
+  closesPlan,
+  dealsOutBelow,
+  hasSeveralFormal,
+  headsDuties,
+  headsTable,
+  listsDuties,
+  ownParagraphs,
+} from './section-signs.js';
+import { deadlinesOf, ledgerLabel, titleOf, unitsFrom, wordsOf } from './task-fields.js';
 
 export interface ProseFacts {
   readonly sections: readonly SectionFact[];
@@ -33,6 +41,8 @@ interface Around {
   readonly units: readonly UnitFact[];
   /** The section deals out duties. */
   readonly duties: boolean;
+  /** Its items are tasks whatever their level: units head them, or most say who does them. */
+  readonly dealt: boolean;
 }
 
 interface Walk {
@@ -57,8 +67,8 @@ const categoryOf = (kind: SectionKind | null): TaskFact['category'] =>
 function measuresOf(context: Context, node: Node): MeasureFact[] {
   const { text } = context;
   const steps = node.item.lines.slice(1).flatMap((line) => {
-    const found = labelOf(text, line);
-    return found && isStep(found.label) ? [{ label: found.label, text: wordsOf(text, found.rest) }] : [];
+    const found = stepOf(text, line.span);
+    return found ? [{ label: found.label, text: wordsOf(text, found.rest) }] : [];
   });
   return [
     ...steps,
@@ -66,10 +76,14 @@ function measuresOf(context: Context, node: Node): MeasureFact[] {
   ];
 }
 
+/** The mark of a step that the words open with. */
+function stepOf(text: string, span: Span): ReturnType<typeof labelOf> {
+  const found = labelOf(text, { span, block: 0 });
+  return found && isStep(found.label) ? found : null;
+}
+
 function headOf(context: Context, paragraph: Paragraph | undefined): TaskFact['title'] {
-  const heading = paragraph
-    ? taskHeading(context.text, beforeAttribution(paragraph), !paragraph.formal)
-    : null;
+  const heading = paragraph ? taskHeading(context.text, beforeAttribution(paragraph)) : null;
   return heading && titleOf(context.text, heading);
 }
 
@@ -82,7 +96,7 @@ function addTask(walk: Walk, node: Node, around: Around, kind: SectionKind): voi
   const units = own.length > 0 && !node.formal ? own : found;
   walk.tasks.push({
     section: around.section,
-    label: node.item.label,
+    label: ledgerLabel(node.item.label),
     number: node.item.number,
     title: headOf(context, node.paragraphs[0]),
     text: wordsOf(context.text, span),
@@ -95,17 +109,23 @@ function addTask(walk: Walk, node: Node, around: Around, kind: SectionKind): voi
   });
 }
 
-/** A paragraph without a number that carries its own attribution, with the label lines behind it. */
+/**
+ * A paragraph without an outline number that carries its own attribution, with the label lines behind it. The mark of a
+ * step (①) is its label; a bullet or a dash is an ornament.
+ */
 function addParagraphTask(walk: Walk, group: Group, around: Around): void {
   const { context } = walk;
   const attributions = attributionsOf(group.paragraphs);
   const own = group.formal ? [] : unitsOfDuty(context.text, group.paragraphs[0]);
+  const first = group.paragraphs[0]!;
+  const step = stepOf(context.text, first.body);
+  const start = step?.rest.start ?? first.body.start;
   walk.tasks.push({
     section: around.section,
-    label: null,
+    label: step && step.label.style !== 'bullet' ? step.label : null,
     number: null,
-    title: headOf(context, group.paragraphs[0]),
-    text: wordsOf(context.text, group.span),
+    title: headOf(context, { ...first, body: { start, end: first.body.end } }),
+    text: wordsOf(context.text, { start, end: group.span.end }),
     category: categoryOf(around.kind),
     units: own.length > 0 ? own : unitsFrom(context, attributions),
     deadlines: deadlinesOf(context, group.span, attributions),
@@ -161,6 +181,7 @@ function walkSection(walk: Walk, node: Node, around: Around, kind: SectionKind, 
     besideFormal: node.children.some((child) => child.formal),
     units: around.units,
     duties: around.duties || isDutiesHeading(walk.sections[section]!.title.value),
+    dealt: false,
   };
   const own = ownParagraphs(walk.context.text, node);
   const severalFormal = hasSeveralFormal(own);
@@ -171,8 +192,11 @@ function walkSection(walk: Walk, node: Node, around: Around, kind: SectionKind, 
   const below: Around = {
     ...inside,
     units: handedDown.length > 0 ? handedDown.map((u) => ({ ...u, inherited: true as const })) : around.units,
+    dealt:
+      (inside.duties && headsDuties(walk.context, node)) ||
+      ((inside.duties || tasksInside) && dealsOutBelow(node)),
   };
-  if (severalFormal || (inside.duties && tasksInside)) walkParagraphs(walk, own, inside);
+  if (severalFormal || inside.duties) walkParagraphs(walk, own, inside);
   else for (const { body } of own) walk.ignored.push({ span: body, reason: 'section-text' });
   for (const child of node.children) walkNode(walk, child, below, tasksInside);
 }
@@ -180,14 +204,14 @@ function walkSection(walk: Walk, node: Node, around: Around, kind: SectionKind, 
 /** What a node is by its attributions, its siblings and its section's kind. */
 function isTask(walk: Walk, node: Node, around: Around, kind: SectionKind, tasksAllowed: boolean): boolean {
   if (node.formalBelow || hasSeveralFormal(ownParagraphs(walk.context.text, node))) return false;
-  if (node.formal) return true;
+  if (node.formal || around.dealt) return true;
   const outermost = around.section === null;
   if (headsTable(walk.context, node) || listsDuties(walk.context, node)) return false;
   if (outermost && (kind === 'safeguards' || (walk.deep && closesPlan(walk.context, node)))) return false;
   if (!tasksAllowed || !laysOutWork(kind) || node.item.label === null) return false;
   if (around.attributed && around.besideFormal) return true;
   if (!canHoldTasks(node)) return false;
-  return !node.children.some(canHoldTasks);
+  return !node.children.some(canHoldTasks) && !dealsOutBelow(node);
 }
 
 /** Settles what a node is: a task, a section with tasks in it, or a section without. */
@@ -211,6 +235,7 @@ export function proseFacts(context: Context, outline: Outline): ProseFacts {
     besideFormal: false,
     units: [],
     duties: false,
+    dealt: false,
   };
   walkParagraphs(walk, root.paragraphs, top);
   const besideFormal = root.children.some((child) => child.formal);

@@ -4,7 +4,7 @@ import { isClosingHeading, isDutiesHeading } from '../zh/section-words.js';
 import type { Context } from './context.js';
 import { unitsOfDuty } from './duties.js';
 import { sectionHeading } from './headings.js';
-import type { Node } from './node.js';
+import { type Node, saysWho } from './node.js';
 import { behindOwnHeading, groupParagraphs, type Paragraph } from './paragraph.js';
 
 /** The paragraphs below a node's heading, what stands behind it on its line included; attributions alone are none. */
@@ -18,19 +18,43 @@ export function ownParagraphs(text: string, node: Node): Paragraph[] {
 export const hasSeveralFormal = (own: readonly Paragraph[]): boolean =>
   groupParagraphs(own).filter((group) => group.formal).length >= 2;
 
-/** Whether the node is the heading of the table below it; what follows the table is no work of its own. */
-export const headsTable = (context: Context, node: Node): boolean =>
-  node.children.length === 0 &&
-  node.paragraphs.length > 0 &&
-  context.aboveTables.has(node.paragraphs[0]!.line.block) &&
-  behindOwnHeading(context.text, node.paragraphs[0]!) === null;
+/** 具体任务见下表。 分工如下： */
+const POINTS_DOWN = /(?:表|附件)[^。]{0,6}[。:：）)]?$|如下[。:：]?$/;
+const LONGEST_POINTER = 60;
 
-/** Whether the node is a section of duties whose paragraphs are headed by units. */
-export function listsDuties({ text }: Context, node: Node): boolean {
+/** Whether the node is the heading of the table below it, with no more than words that lead over to it. */
+export function headsTable(context: Context, node: Node): boolean {
+  const last = node.paragraphs.at(-1);
+  if (node.children.length > 0 || !last || !context.aboveTables.has(last.line.block)) return false;
+  return ownParagraphs(context.text, node).every(
+    ({ body: { start, end } }) =>
+      end - start <= LONGEST_POINTER && POINTS_DOWN.test(context.text.slice(start, end)),
+  );
+}
+
+const isHeaded = (text: string, paragraph: Paragraph | undefined): boolean =>
+  unitsOfDuty(text, paragraph).length > 0;
+
+/** Whether units head the items below the node (（1）县教育局：负责…), all but a few. */
+export function headsDuties({ text }: Context, node: Node): boolean {
+  const headed = node.children.filter((child) => isHeaded(text, child.paragraphs[0]));
+  return headed.length > 0 && headed.length * 2 >= node.children.length;
+}
+
+/** Whether the node is a section of duties whose paragraphs or items are headed by units. */
+export function listsDuties(context: Context, node: Node): boolean {
+  const { text } = context;
   const [first, ...rest] = node.paragraphs;
-  if (!first || rest.length === 0) return false;
+  if (!first) return false;
   const { start, end } = sectionHeading(text, first.body);
-  return isDutiesHeading(text.slice(start, end)) && rest.some((p) => unitsOfDuty(text, p).length > 0);
+  if (!isDutiesHeading(text.slice(start, end))) return false;
+  return rest.some((p) => isHeaded(text, p)) || headsDuties(context, node);
+}
+
+/** Whether most items below the node, however low their level, say in their own words who does them. */
+export function dealsOutBelow(node: Node): boolean {
+  const saying = node.children.filter((child) => child.item.label !== null && saysWho(child));
+  return saying.length >= 2 && saying.length * 2 >= node.children.length;
 }
 
 /** Whether an outermost item is running text that only says how the plan is followed up. */

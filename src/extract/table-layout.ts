@@ -21,6 +21,10 @@ export type RowKind = 'header' | 'empty' | 'category' | 'task';
 const columnsWith = (header: Header, ...kinds: readonly (ColumnKind | null)[]): number[] =>
   header.columns.flatMap((column, index) => (kinds.includes(column.kind) ? [index] : []));
 
+/** A header that names no field: no word of the house, or one of things beside the task. */
+const isUnnamed = ({ columns }: Header, column: number): boolean =>
+  columns[column]!.kind === null || columns[column]!.kind === 'other';
+
 /** Whether cells of the column reach down over rows of the body. */
 const isMerged = (grid: Grid, header: Header, column: number): boolean =>
   grid.some((row, index) => {
@@ -36,7 +40,7 @@ const isMerged = (grid: Grid, header: Header, column: number): boolean =>
  */
 function columnsWithGaps(text: string, grid: Grid, header: Header): number[] {
   const words = columnsWith(header, 'task', 'content');
-  const candidates = columnsWith(header, 'category', 'task', 'content').filter((column) =>
+  const candidates = columnsWith(header, 'category', 'task', 'content', 'other', null).filter((column) =>
     words.some((other) => other > column),
   );
   const body = grid
@@ -77,16 +81,21 @@ export function layoutOf(grid: Grid, header: Header): Layout {
   const plain = [...tasks, ...contents].filter((column) => !isMerged(grid, header, column));
   const title = plain[0] ?? tasks[0] ?? contents[0] ?? null;
   const merged = plain.length > 0 ? tasks.filter((column) => isMerged(grid, header, column)) : [];
-  const categories = [...columnsWith(header, 'category'), ...merged]
+  // 环节, 条线: whatever heads a column left of the tasks that reaches over several of them.
+  const unnamed = header.columns
+    .map((_, column) => column)
+    .filter((column) => title !== null && column < title && isUnnamed(header, column))
+    .filter((column) => isMerged(grid, header, column));
+  const categories = [...columnsWith(header, 'category'), ...merged, ...unnamed]
     .filter((column) => column !== title)
     .sort((a, b) => a - b);
   const body = [...tasks, ...contents]
     .filter((column) => column !== title && !categories.includes(column))
     .sort((a, b) => a - b);
   const text = body.find((column) => contents.includes(column)) ?? body[0] ?? null;
-  const extra = [...columnsWith(header, 'other', null), ...body.filter((column) => column !== text)].sort(
-    (a, b) => a - b,
-  );
+  const extra = [...columnsWith(header, 'other', null), ...body]
+    .filter((column) => column !== text && !categories.includes(column))
+    .sort((a, b) => a - b);
   return { number: columnsWith(header, 'number')[0] ?? null, categories, title, text, extra };
 }
 

@@ -14,7 +14,7 @@ import { kindOf } from './section-kinds.js';
 import { deadlinesOfRow, extraOfRow, unitsOfRow } from './table-cells.js';
 import { cellsOf, cellText, findHeader, type Grid, gridOf, type Header } from './table-header.js';
 import { closeGaps, type Layout, layoutOf, rowKindOf } from './table-layout.js';
-import { titleOf, wordsOf } from './task-fields.js';
+import { ledgerLabel, titleOf, wordsOf } from './task-fields.js';
 
 export interface TableFacts {
   readonly sections: readonly SectionFact[];
@@ -175,7 +175,7 @@ function taskOf(
   const at = (column: number | null): Cell | undefined => (column === null ? undefined : grid[row]?.[column]);
   const titleCell = at(layout.title);
   const inTitle = titleCell && !isEmpty(titleCell.span) ? labelIn(text, titleCell.span) : null;
-  const label = numberLabel(text, at(layout.number)) ?? inTitle?.label ?? null;
+  const label = ledgerLabel(numberLabel(text, at(layout.number)) ?? inTitle?.label ?? null);
   const body = at(layout.text);
   const words = body && !isEmpty(body.span) ? body.span : (inTitle?.rest ?? null);
   const section = category === null ? null : sections[category]!;

@@ -1,10 +1,11 @@
 // The fields that every task has, from wherever it stands. In: spans and attributions. Out: units, deadlines, text.
 import type { Span } from '../document/document.js';
 import { overlaps, textOf } from '../document/span.js';
+import type { LabelAt } from '../outline/label-style.js';
 import { type Context, inOrder, underConvention, withoutRepeats } from './context.js';
 import { findDeadlines } from './deadlines/index.js';
 import type { DeadlineFact, DeadlineValue, FoundDeadline, TextFact, UnitFact, UnitRule } from './facts.js';
-import type { Attribution } from './units/index.js';
+import { type Attribution, isFormal } from './units/index.js';
 
 const RULE: Readonly<Record<Attribution['form'], UnitRule>> = {
   bracket: 'bracket',
@@ -17,7 +18,7 @@ const RULE: Readonly<Record<Attribution['form'], UnitRule>> = {
  * (bracket, label line), clauses of the running prose do not count.
  */
 export function unitsFrom(context: Context, attributions: readonly Attribution[]): UnitFact[] {
-  const formal = attributions.filter((a) => a.form !== 'clause');
+  const formal = attributions.filter(isFormal);
   const chosen = formal.length > 0 ? formal : attributions;
   const units = chosen.flatMap((attribution) => {
     const facts = attribution.units.map((unit) => ({ ...unit, rule: RULE[attribution.form] }));
@@ -61,6 +62,13 @@ export function deadlinesOf(
     (d) => !labelled.some((value) => overlaps(value, d.span)),
   );
   return inOrder([...values, ...running]);
+}
+
+/** The label as a ledger writes it: 任务一, and not 任务一：. */
+export function ledgerLabel(label: LabelAt | null): LabelAt | null {
+  if (!label || !/[:：]$/.test(label.raw)) return label;
+  const raw = label.raw.slice(0, -1).trimEnd();
+  return { ...label, raw, span: { start: label.span.start, end: label.span.start + raw.length } };
 }
 
 /** The words of a span: its lines without white space at their ends, empty lines dropped. */

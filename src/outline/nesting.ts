@@ -124,10 +124,12 @@ export function nest(entries: readonly Entry[]): { nested: Nested[]; diagnostics
 
   /**
    * Whether an open level is above a class that the norm puts higher: it has been so before, or the open run has its
-   * next number further on, and what stands between is below it.
+   * next number further on, and what stands between is below it. Labels with a word (问题一：) have no place in the norm:
+   * their first one stands below the （一） that is open.
    */
   function staysAbove(level: Open, name: string): boolean {
     if (seen.has(`${level.name}>${name}`)) return true;
+    if (level.name === 'cn-paren' && name.startsWith('labelled') && !lastOfClass.has(name)) return true;
     const { label } = entries[level.index]!;
     const value = label ? ordinalOf(label) : null;
     return value !== null && next[level.index] === value + 1;

@@ -35,14 +35,26 @@ export const MONTH_PARTS: Readonly<Record<string, readonly [number, number]>> = 
 /** Feasts with a fixed day of the solar calendar (month, day). */
 export const SOLAR_FEASTS: Readonly<Record<string, readonly [number, number]>> = {
   元旦: [1, 1],
+  三八: [3, 8],
+  妇女节: [3, 8],
+  植树节: [3, 12],
   清明: [4, 4],
   五一: [5, 1],
   劳动节: [5, 1],
+  五四: [5, 4],
+  青年节: [5, 4],
   六一: [6, 1],
+  儿童节: [6, 1],
   七一: [7, 1],
+  建党节: [7, 1],
   八一: [8, 1],
+  建军节: [8, 1],
+  教师节: [9, 10],
   国庆: [10, 1],
 };
+
+/** Names of feasts that have a day of their own in every year. */
+export const FEAST_NAMES: readonly string[] = ['春节', ...Object.keys(SOLAR_FEASTS)];
 
 /** Separators of a range: 6月至9月, 2018—2020年, 7.1~7.15. */
 export const RANGE_MARK = '(?:至|到|[-~—–―─－～]{1,2})';

@@ -24,7 +24,7 @@ export const COVER_ENDINGS: readonly string[] = words('通知 函 报告 请示 
 /** What a covering notice does with the plan. */
 export const ISSUING_VERBS: readonly string[] = words(`
   印发 转发 批转 下发 分发 颁布 公布 发布 下达 报送 呈报 上报 会签 征求 审定 审议 送审
-  印送 制发 发送 报备 实施 执行
+  印送 制发 发送 报备 实施 执行 分解
 `);
 
 /** Words in a bracket behind the title that name a draft: no part of the title. */

@@ -32,10 +32,13 @@ const KINDS: readonly (readonly [SectionWordKind, string])[] = [
     'schedule',
     '实施步骤|时间安排|工作步骤|方法步骤|进度安排|阶段安排|步骤安排|时间步骤|推进步骤|工作进度|实施阶段|工作阶段|日程安排|时间进度|时间步骤|实施进度|推进计划|时间节点|活动步骤|整治步骤|阶段划分',
   ],
-  ['organisation', '领导小组|工作专班|组织机构|组织架构|机构设置|人员组成|工作机构|指挥部'],
+  [
+    'organisation',
+    '领导小组|工作专班|组织机构|组织架构|组织体系|指挥体系|机构设置|人员组成|工作机构|指挥机构|领导机构|办事机构|指挥部',
+  ],
   [
     'background',
-    '背景|重大意义|重要意义|编制依据|工作依据|适用范围|试点范围|实施范围|整治范围|基本情况|工作基础|附则|总则|名词解释|术语|解释权|有效期|附件',
+    '背景|重大意义|重要意义|编制依据|工作依据|适用范围|试点范围|实施范围|整治范围|基本情况|工作基础|附则|总则|名词解释|术语|用语|解释权|有效期|附件',
   ],
 ];
 
@@ -65,7 +68,8 @@ const anchored = (kind: SectionWordKind, words: string): RegExp =>
 /** Short words that are such a heading only with little before them: 改革目标, 有关依据. */
 const WEAK: readonly (readonly [SectionWordKind, string])[] = [
   ['goals', '目标'],
-  ['background', '依据|现状|形势|意义'],
+  ['background', '依据|现状|形势|意义|对象|范围'],
+  ['schedule', '时间'],
 ];
 
 const PATTERNS: readonly (readonly [SectionWordKind, RegExp])[] = [

@@ -1,5 +1,5 @@
 // Units within a year. In: folded text and an offset. Out: the month, quarter, half or feast that starts there.
-import { BEFORE, END_WORDS, GAP, MONTH_PARTS, RANGE_MARK, SOLAR_FEASTS } from '../../zh/calendar-words.js';
+import { BEFORE, END_WORDS, FEAST_NAMES, GAP, MONTH_PARTS, RANGE_MARK } from '../../zh/calendar-words.js';
 import { parseNumeral } from '../../zh/numeral.js';
 import type { UnitPart } from './mention.js';
 import {
@@ -109,11 +109,12 @@ export const readHalf: Reader<UnitPart> = startingWith<UnitPart>('上下', (text
   return found && { value: { unit: 'half', half: found[1] === '上' ? 1 : 2 }, end: at + found[0].length };
 });
 
-const FEAST_NAME = `["“]?(春节|${Object.keys(SOLAR_FEASTS).join('|')})["”]?(?:国际劳动节|劳动节|儿童节|建党节|建军节|节)?`;
+const FEAST_NAME = `["“]?(${FEAST_NAMES.join('|')})["”]?(?:国际)?(?:劳动节|妇女节|青年节|儿童节|建党节|建军节|节)?`;
 // Behind the feast, or behind the last of a list of them: 国庆、春节前.
 const FEAST = sticky(`${FEAST_NAME}(?=(?:[、和及与]?${FEAST_NAME}){0,5}(?:前(?!后)|之前|以前|期间))`);
+const FEAST_STARTS = `"“${[...new Set(FEAST_NAMES.map((name) => name[0]))].join('')}`;
 /** A feast with 前 or 期间 behind it: 国庆节前. */
-export const readFeast: Reader<UnitPart> = startingWith<UnitPart>('"“春元清劳六五七八国', (text, at) => {
+export const readFeast: Reader<UnitPart> = startingWith<UnitPart>(FEAST_STARTS, (text, at) => {
   const found = match(FEAST, text, at);
   return found?.[1] !== undefined
     ? { value: { unit: 'feast', name: found[1] }, end: at + found[0].length }

@@ -1,8 +1,11 @@
 // All calendar expressions of a text. In: folded text, what is barred, the years known. Out: resolved mentions in order.
+import { FEAST_NAMES } from '../../zh/calendar-words.js';
 import { isGuarded } from './guards.js';
 import type { Interval, Mention, ResolvedMention } from './mention.js';
 import { readMention } from './mention-reader.js';
 import { resolveMention, type YearContext } from './resolution.js';
+
+const FEASTS = FEAST_NAMES.join('|');
 
 /**
  * Where a mention can start: at a figure or numeral that a unit, a mark or the end follows soon, or at one of the words.
@@ -11,9 +14,10 @@ import { resolveMention, type YearContext } from './resolution.js';
 const STARTER = new RegExp(
   '(?<!\\d)\\d(?=[\\dOoIl\\s]{0,9}(?:[年月日号季底末前Q./·、和及与至到~—–―─,;。:)\\n-]|$))|' +
     '[一二三四五六七八九十廿第](?=[\\d一二三四五六七八九十廿〇○零O\\sⅠⅡⅢⅣIV、和及第至到~—–-]{0,9}[年月日号季五])|' +
-    '[“"「](?=十|春节|元旦|清明|[五六七八]一|劳动节|国庆)|十(?=[一二三四五六七八九]五)|' +
+    `[“"「](?=十|${FEASTS})|十(?=[一二三四五六七八九]五)|` +
     '今年|明年|去年|翌年|[本当次]年|[本当]月|上年|[上下]半年|下个?月|[本下](?:周|星期)|首\\s{0,4}季|[ⅠⅡⅢⅣI]|' +
-    '全年|年(?=[底末中终初内以之度])|岁末|月(?=[底末])|春节|元旦|清明|劳动节|国庆|[五六七八]一|Q|初',
+    '全年|年(?=[底末中终初内以之度])|岁末|月(?=[底末])|' +
+    `${FEASTS}|Q|初`,
   'g',
 );
 

@@ -10,9 +10,9 @@ import { after, before, deadline, type Reading, type Shape, zoneAt } from './sha
 const NOUN_BEHIND =
   /^(?:年?度|份)?(?:的|工作(?!组)|情况|任务|目标|计划|进展|进度|数据|小结|总结|报告|考核|指标|同期|同比|完成情况|预算|决算|收入|支出|累计|以[前来后]|以及|[)）]?同比)/;
 
-/** 全年 stands with a verb or alone; before a noun it belongs to a name (全年目标). */
-const ALL_YEAR =
-  /^(?:$|[,、。;)\n]|都|均|不间断|持续|常态|计划|预计|力争|开展|组织|举办|召开|推进|实施|进行|完成(?!情况|率)|培训|检查|抽查|巡查|安排|新[建增改]|至少|不少于|不低于|开放|引进|招引|走访|受理|落实|做好|加强|坚持|发布|报送)/;
+/** 全年 before one of these nouns belongs to a name (全年目标); anywhere else it says when the work is done. */
+const ALL_YEAR_NOUN =
+  /^(?:完成(?:情况|率)|各?项?(?:经济|社会|发展|重点|主要|中心)?(?:目标|任务|工作(?!日)|指标|预期|形势|收支|预算|决算|收入|支出|总结|考核|成绩|进度|进展)|的|度|期|以来|累计|平均|人均|总[量额数]|日均|无休|天候|龄)/;
 
 /** 每周…、X期间 as part of a name; a feast's days only where they say when. */
 const DURING_NOUN = /^(?:的|以来)/;
@@ -47,7 +47,7 @@ function isPeriod(reading: Reading, mention: ResolvedMention): boolean {
   if (isBareYear(mention) || (part.unit === 'day' && part.month === null)) return false;
   const tail = after(reading, trail.end, 8);
   if (part.unit === 'year' && /贯穿$/.test(before(reading, mention.start, 2))) return false;
-  if (part.unit === 'year') return zoneAt(reading, mention.start) !== null || ALL_YEAR.test(tail);
+  if (part.unit === 'year') return zoneAt(reading, mention.start) !== null || !ALL_YEAR_NOUN.test(tail);
   if (part.unit === 'five-years') return !DURING_NOUN.test(tail);
   if (form === 'digits' && part.unit !== 'day') return false;
   return lead.role !== 'until' && lead.role !== 'since' && !NOUN_BEHIND.test(tail);

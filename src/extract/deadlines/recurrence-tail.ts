@@ -1,5 +1,5 @@
 // What follows 每年, 每季度, 每月, 每周: where in the period, and how often. In: folded text, an offset. Out: by, times, end.
-import { BEFORE, GAP, REPORTING_ACTS, SOLAR_FEASTS, WEEKDAYS } from '../../zh/calendar-words.js';
+import { BEFORE, FEAST_NAMES, GAP, REPORTING_ACTS, WEEKDAYS } from '../../zh/calendar-words.js';
 import { EVENT_NOUNS, EVENT_VERBS } from '../../zh/event-words.js';
 import { parseNumeral } from '../../zh/numeral.js';
 import type { By, Times } from './recurrence.js';
@@ -46,10 +46,7 @@ const IN_YEAR: readonly Position[] = [
     `${MONTH}月${GAP}${DAY}[日号](?:(?:[、,]|和|及)${MONTH}月${GAP}${DAY}[日号]){1,5}${LIMIT}`,
     () => undefined,
   ),
-  position(
-    `(?:春节|${Object.keys(SOLAR_FEASTS).join('|')}|${EVENT_NOUNS})节?(?:${EVENT_VERBS})?${BEFORE}`,
-    () => undefined,
-  ),
+  position(`(?:${FEAST_NAMES.join('|')}|${EVENT_NOUNS})节?(?:${EVENT_VERBS})?${BEFORE}`, () => undefined),
   position(
     `度?(?:终了|结束)后的?${GAP}[\\d一二三四五六七八九十]{1,3}个?(?:工作日|日|月)[以之]?内`,
     () => undefined,

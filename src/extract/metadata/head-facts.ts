@@ -101,13 +101,15 @@ function openingNames(title: TitleGroup | null): Span[] {
 /** How far below a page's title its publisher may stand. */
 const NEAR_TITLE = 4;
 
-/** The names right below the title of a web page: who published it. */
+/** The names right below the title of a web page, or below any title with a date under them: who published it. */
 export function publisherRows(zone: Zone, titles: ChosenTitles): Row[] {
   const last = (titles.notice ?? titles.plan)?.rows.at(-1)?.index ?? -1;
-  if (!zone.rows.some(({ kind }) => kind === 'furniture')) return [];
-  return zone.rows
-    .filter(({ row, kind }) => kind === 'names' && row.index > last && row.index <= last + NEAR_TITLE)
-    .map(({ row }) => row);
+  const below = zone.rows.filter(({ row }) => row.index > last && row.index <= last + NEAR_TITLE);
+  const names = below.filter(({ kind }) => kind === 'names').map(({ row }) => row);
+  const dated = below.some(
+    ({ row, kind }) => kind === 'date' && row.index === (names.at(-1)?.index ?? 0) + 1,
+  );
+  return dated || zone.rows.some(({ kind }) => kind === 'furniture') ? names : [];
 }
 
 /**

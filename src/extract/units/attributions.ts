@@ -18,12 +18,12 @@ export interface Attribution {
   readonly form: 'bracket' | 'label' | 'clause';
   /** Their spans are offsets into the text that was given; persons have role `person`. */
   readonly units: readonly FoundUnit[];
-  /** Values of time labels (完成时限：…) and time phrases of the bracket (3月底前完成). */
+  /** Values of time labels (完成时限：…) and time phrases of the bracket (3月底前完成); there may be nothing else. */
   readonly deadlines: readonly Span[];
 }
 
 const inBracket =
-  /牵头|负责|责任|配合|协办|主办|承办|落实|督办|督导|指导|监督|参与|参加|协助|协同|实施|会同|分工/;
+  /时限|期限|节点|时间:|牵头|负责|责任|配合|协办|主办|承办|落实|督办|督导|指导|监督|参与|参加|协助|协同|实施|会同|分工/;
 const noAttribution = /以下简称|下称|此件|公开发布|谁.{0,8}谁|签名|签字|盖章|附件|详见|参见/;
 
 /** The bracket as an attribution; null where it is none. */
@@ -32,7 +32,7 @@ function readBracket(text: string, folded: string, bracket: Bracket): Attributio
   if (words.length < 4 || !inBracket.test(words) || noAttribution.test(words)) return null;
   const content = readContent(text, bracket.content, { role: 'responsible', cell: false });
   const { units, deadlines, labels, predicates, odd } = content;
-  if (units.length === 0 || odd || labels + predicates === 0) return null;
+  if (odd || labels + predicates === 0 || (units.length === 0 && deadlines.length === 0)) return null;
   const last = Math.max(...units.map((unit) => unit.span.end), ...deadlines.map((span) => span.end));
   const end = bracket.closed ? bracket.span.end : Math.max(last, firstStop(folded, last, bracket.span.end));
   return { span: { start: bracket.span.start, end }, form: 'bracket', units, deadlines };
@@ -120,7 +120,7 @@ function labelAttributions(text: string, folded: string, taken: readonly Span[])
   return labelLines(folded, labels, taken).flatMap(({ span }) => {
     const place = trim(text, span);
     const { units, deadlines } = readContent(text, place, { role: 'responsible', cell: false });
-    if (units.length === 0) return [];
+    if (units.length === 0 && deadlines.length === 0) return [];
     return [{ span: place, form: 'label' as const, units, deadlines }];
   });
 }
@@ -153,6 +153,9 @@ function clauseAttributions(text: string, folded: string, taken: readonly Span[]
     }
   }
 }
+
+/** Whether the attribution is a bracket or label line that names somebody: what makes an item a task of its own. */
+export const isFormal = ({ form, units }: Attribution): boolean => form !== 'clause' && units.length > 0;
 
 /**
  * Finds all attributions of a paragraph, or of several lines of prose, in text order and without overlaps.

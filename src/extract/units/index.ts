@@ -8,7 +8,7 @@ import { joinLines } from './join-lines.js';
 import { parsePeople } from './people.js';
 import { allComplete, readList } from './read-list.js';
 
-export { type Attribution, findAttributions } from './attributions.js';
+export { type Attribution, findAttributions, isFormal } from './attributions.js';
 export { applyConvention, type Convention, type ConventionRule, findConventions } from './conventions.js';
 
 export type UnitContext =

@@ -75,20 +75,26 @@ const sharedHead =
   /(?:各|有关|相关|市直|县直|区直|省直|所属)(?:[^、,()]{0,4}各)?([^、,()各]{1,5}(?:\([^()]{1,20}\))?)$/;
 const bareOffice = /^(?:委|办|厅|局|部|院|街)$/;
 /** 各县(市、区)党委、政府: one head for both. */
-const party = /(?:各|有关|相关|所属)[^、,]{0,4}(?:\([^()]{1,20}\))?党(?:工)?委$/;
+const party = /[\u4e00-\u9fff)]党(?:工)?委$/;
 const executive = /^(?:人民政府|政府|管委会|办事处)$/;
 const government = /^(?:人民政府|政府|党委|党工委|管委会|人民法院|人大|政协)/;
+
+/** 各省、自治区建设厅: levels that no document has just one of above it. */
+const manyOf = /^(?:自治区|直辖市|自治州|计划单列市).{2,}/;
 
 /** How many of the names from `index` on share one head (各县、市、区政府), `limit` at most; 1 where it stands alone. */
 function sharing(names: readonly string[], index: number, limit: number): number {
   const end = index + limit;
-  if (limit > 1 && party.test(names[index]!) && executive.test(names[index + 1]!)) return 2;
+  const withExecutive = (last: number): number =>
+    last + 1 < end && party.test(names[last]!) && executive.test(names[last + 1]!) ? last + 1 : last;
+  if (withExecutive(index) > index) return 2;
   const head = sharedHead.exec(names[index]!)?.[1];
   if (!head || (!isLevel(head) && !bareOffice.test(head))) return 1;
   let next = index + 1;
   while (next < end && (isLevel(names[next]!) || bareOffice.test(names[next]!))) next++;
   const tail = next < end && isLevel(head) ? afterLevel(names[next]!) : null;
-  if (tail && (government.test(tail) || next > index + 1)) next++;
+  if (tail && (government.test(tail) || next > index + 1 || manyOf.test(names[next]!)))
+    next = withExecutive(next) + 1;
   return next - index;
 }
 
@@ -97,14 +103,14 @@ const MOST = 12;
 
 /**
  * Joins names that share a head or an ending: 各县、市、区政府; 各市、县(区)人民政府; 市直各委、办、局.
- * @param names ranges in text order; only those with a single 、 or comma between them are joined.
+ * @param names ranges in text order; only those with a single 、, comma, 和 or 与 between them are joined.
  */
 export function joinSharedHeads<T extends Range>({ folded }: Thread, names: readonly T[]): T[] {
   const texts = names.map((name) => folded.slice(name.start, name.end));
   const follows = (index: number): boolean =>
     index < names.length &&
     names[index]!.start === names[index - 1]!.end + 1 &&
-    /[、,]/.test(folded[names[index]!.start - 1]!);
+    /[、,和与及]/.test(folded[names[index]!.start - 1]!);
   const joined: T[] = [];
   for (let index = 0; index < names.length; ) {
     let limit = 1;
