@@ -1,16 +1,20 @@
 // Tasks in prose. In: the outline of the body. Out: its sections and tasks, by the rules of what a task is:
 // an item that carries an attribution; beside such items their siblings; without any, the deepest numbered level.
-import type { Span } from '../document/document.js';
-import { isStep } from '../outline/label-rank.js';
-import { labelOf, type Outline } from '../outline/outline.js';
+import type { Outline } from '../outline/outline.js';
 import { isDutiesHeading } from '../zh/section-words.js';
 import type { Context } from './context.js';
 import { groupDuties, unitsOfDuty } from './duties.js';
-import type { IgnoredFact, MeasureFact, SectionFact, SectionKind, TaskFact, UnitFact } from './facts.js';
-import { sectionHeading, taskHeading } from './headings.js';
-import { findCitations } from './metadata/index.js';
-import { attributionsOf, bodyOf, canHoldTasks, type Node, nodeOf, paragraphsBelow } from './node.js';
+import type { IgnoredFact, SectionFact, SectionKind, TaskFact } from './facts.js';
+import { sectionHeading } from './headings.js';
+import { attributionsOf, canHoldTasks, type Node, nodeOf } from './node.js';
 import { type Group, groupParagraphs, type Paragraph } from './paragraph.js';
+import {
+  type Around,
+  beforeAttribution,
+  sectionOfItem,
+  taskOfItem,
+  taskOfParagraphs,
+} from './prose-fields.js';
 import { kindOf, laysOutWork } from './section-kinds.js';
 import {
   closesPlan,
@@ -21,28 +25,12 @@ import {
   listsDuties,
   ownParagraphs,
 } from './section-signs.js';
-import { deadlinesOf, ledgerLabel, titleOf, unitsFrom, wordsOf } from './task-fields.js';
+import { unitsFrom } from './task-fields.js';
 
 export interface ProseFacts {
   readonly sections: readonly SectionFact[];
   readonly tasks: readonly TaskFact[];
   readonly ignored: readonly IgnoredFact[];
-}
-
-/** Where the walk stands: the section around, its kind, and what that section hands down. */
-interface Around {
-  readonly section: number | null;
-  readonly kind: SectionKind | null;
-  /** Some node of the outermost section carries a formal attribution. */
-  readonly attributed: boolean;
-  /** Some sibling does. */
-  readonly besideFormal: boolean;
-  /** Units that the heading around attributes to all below it. */
-  readonly units: readonly UnitFact[];
-  /** The section deals out duties. */
-  readonly duties: boolean;
-  /** Its items are tasks whatever their level: units head them, or most say who does them. */
-  readonly dealt: boolean;
 }
 
 interface Walk {
@@ -52,99 +40,6 @@ interface Walk {
   readonly sections: SectionFact[];
   readonly tasks: TaskFact[];
   readonly ignored: IgnoredFact[];
-}
-
-/** The line up to the first formal attribution in it. */
-function beforeAttribution(paragraph: Paragraph): Span {
-  const first = paragraph.attributions.find((a) => a.form !== 'clause');
-  const end = first ? Math.max(paragraph.body.start, first.span.start) : paragraph.body.end;
-  return { start: paragraph.body.start, end };
-}
-
-const categoryOf = (kind: SectionKind | null): TaskFact['category'] =>
-  kind === 'safeguards' ? 'safeguard' : 'main';
-
-function measuresOf(context: Context, node: Node): MeasureFact[] {
-  const { text } = context;
-  const steps = node.item.lines.slice(1).flatMap((line) => {
-    const found = stepOf(text, line.span);
-    return found ? [{ label: found.label, text: wordsOf(text, found.rest) }] : [];
-  });
-  return [
-    ...steps,
-    ...node.children.map((child) => ({ label: child.item.label, text: wordsOf(text, bodyOf(child)) })),
-  ];
-}
-
-/** The mark of a step that the words open with. */
-function stepOf(text: string, span: Span): ReturnType<typeof labelOf> {
-  const found = labelOf(text, { span, block: 0 });
-  return found && isStep(found.label) ? found : null;
-}
-
-function headOf(context: Context, paragraph: Paragraph | undefined): TaskFact['title'] {
-  const heading = paragraph ? taskHeading(context.text, beforeAttribution(paragraph)) : null;
-  return heading && titleOf(context.text, heading);
-}
-
-function addTask(walk: Walk, node: Node, around: Around, kind: SectionKind): void {
-  const { context } = walk;
-  const span = bodyOf(node);
-  const attributions = attributionsOf(paragraphsBelow(node));
-  const found = unitsFrom(context, attributions);
-  const own = around.duties ? unitsOfDuty(context.text, node.paragraphs[0]) : [];
-  const units = own.length > 0 && !node.formal ? own : found;
-  walk.tasks.push({
-    section: around.section,
-    label: ledgerLabel(node.item.label),
-    number: node.item.number,
-    title: headOf(context, node.paragraphs[0]),
-    text: wordsOf(context.text, span),
-    category: categoryOf(around.section === null ? kind : around.kind),
-    units: units.length > 0 ? units : around.units,
-    deadlines: deadlinesOf(context, span, attributions),
-    measures: measuresOf(context, node),
-    citations: findCitations(context.text, span),
-    extra: [],
-  });
-}
-
-/**
- * A paragraph without an outline number that carries its own attribution, with the label lines behind it. The mark of a
- * step (①) is its label; a bullet or a dash is an ornament.
- */
-function addParagraphTask(walk: Walk, group: Group, around: Around): void {
-  const { context } = walk;
-  const attributions = attributionsOf(group.paragraphs);
-  const own = group.formal ? [] : unitsOfDuty(context.text, group.paragraphs[0]);
-  const first = group.paragraphs[0]!;
-  const step = stepOf(context.text, first.body);
-  const start = step?.rest.start ?? first.body.start;
-  walk.tasks.push({
-    section: around.section,
-    label: step && step.label.style !== 'bullet' ? step.label : null,
-    number: null,
-    title: headOf(context, { ...first, body: { start, end: first.body.end } }),
-    text: wordsOf(context.text, { start, end: group.span.end }),
-    category: categoryOf(around.kind),
-    units: own.length > 0 ? own : unitsFrom(context, attributions),
-    deadlines: deadlinesOf(context, group.span, attributions),
-    measures: [],
-    citations: findCitations(context.text, group.span),
-    extra: [],
-  });
-}
-
-function addSection(walk: Walk, node: Node, around: Around, kind: SectionKind): number {
-  const heading = sectionHeading(walk.context.text, beforeAttribution(node.paragraphs[0]!));
-  walk.sections.push({
-    parent: around.section,
-    label: node.item.label,
-    number: node.item.number,
-    title: titleOf(walk.context.text, heading),
-    kind,
-  });
-  return walk.sections.length - 1;
 }
 
 /** Notes below a table, and captions above the next one. */
@@ -166,14 +61,14 @@ function walkParagraphs(walk: Walk, paragraphs: readonly Paragraph[], around: Ar
   const groups = around.duties ? groupDuties(text, paragraphs) : groupParagraphs(paragraphs);
   for (const group of groups) {
     if (group.formal || (around.duties && unitsOfDuty(walk.context.text, group.paragraphs[0]).length > 0))
-      addParagraphTask(walk, group, around);
+      walk.tasks.push(taskOfParagraphs(walk.context, group, around));
     else if (around.section !== null) walk.ignored.push({ span: group.span, reason: 'section-text' });
     else if (!isStray(walk.context, group)) walk.ignored.push({ span: group.span, reason: 'preamble' });
   }
 }
 
 function walkSection(walk: Walk, node: Node, around: Around, kind: SectionKind, tasksInside: boolean): void {
-  const section = addSection(walk, node, around, kind);
+  const section = walk.sections.push(sectionOfItem(walk.context, node, around, kind)) - 1;
   const inside: Around = {
     section,
     kind,
@@ -219,7 +114,8 @@ function walkNode(walk: Walk, node: Node, around: Around, tasksAllowed: boolean)
   const opening = node.paragraphs[0] ? beforeAttribution(node.paragraphs[0]) : node.item.head;
   const { start, end } = sectionHeading(walk.context.text, opening);
   const kind = kindOf(walk.context.text.slice(start, end), around.kind);
-  if (isTask(walk, node, around, kind, tasksAllowed)) addTask(walk, node, around, kind);
+  if (isTask(walk, node, around, kind, tasksAllowed))
+    walk.tasks.push(taskOfItem(walk.context, node, around, kind));
   else walkSection(walk, node, around, kind, tasksAllowed && laysOutWork(kind));
 }
 
