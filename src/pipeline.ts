@@ -2,6 +2,7 @@
 import { type Diagnostic, diagnose, type Result } from './diagnostics/diagnostic.js';
 import type { Document } from './document/document.js';
 import { placesOf } from './document/place.js';
+import { tellChangedValues } from './extract/changed-values.js';
 import type { HolidayCalendar } from './extract/deadlines/index.js';
 import { extractFacts } from './extract/extract.js';
 import { buildPlan } from './plan/build-plan.js';
@@ -97,8 +98,9 @@ export async function parse(bytes: Uint8Array, options: ParseOptions = {}): Prom
     ...(holidays ? { holidays } : {}),
     lexicon: lexicon.value,
   });
-  const told = [...diagnostics, ...extraction.diagnostics];
-  const plan = buildPlan(source, document, extraction.value.facts, told);
+  const { facts } = extraction.value;
+  const told = [...diagnostics, ...extraction.diagnostics, ...tellChangedValues(document, facts)];
+  const plan = buildPlan(source, document, facts, told);
   // One plan is too few for zod's generated code to pay for itself.
   const checked = planSchema.safeParse(plan, { jitless: true });
   if (!checked.success) {

@@ -71,6 +71,14 @@ export interface Omission {
   readonly blocks: number;
 }
 
+/** A tracked change: words that one version of the document has and the other has not. */
+export interface Change {
+  /** `inserted` words stand in the text; `deleted` ones do not, and their span is empty, where they stood. */
+  readonly kind: 'inserted' | 'deleted';
+  readonly text: string;
+  readonly span: Span;
+}
+
 /** What a reader gives: one text as a person sees it on the page, and the blocks as spans into it. */
 export interface Document {
   readonly text: string;
@@ -79,6 +87,8 @@ export interface Document {
   /** How places are told: `line` for text formats, `block` for paginated ones (paragraph, or table/row/column). */
   readonly placing: 'line' | 'block';
   readonly omissions: readonly Omission[];
+  /** In the order of the text; where there are none it is left out. */
+  readonly changes?: readonly Change[];
   /** With `line` placing, where the canonical text is not the file's own: how stretches of it map back, by offset. */
   readonly origins?: readonly Origin[];
 }

@@ -12,6 +12,8 @@ export interface ReadOptions {
 export const keptChanges = ({ revisions }: ReadOptions): 'accepted' | 'rejected' =>
   revisions === 'reject' ? 'rejected' : 'accepted';
 
+export const tellsChanges = ({ revisions }: ReadOptions): boolean => revisions === 'report';
+
 /**
  * Reads one format.
  * @returns the Document, or null where the bytes cannot be read; the diagnostics then hold one error that says why.

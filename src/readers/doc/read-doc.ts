@@ -1,7 +1,7 @@
 // Reads Word 97–2003 binary files (.doc, WPS's .wps). In: a Source. Out: a Document.
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.js';
 import type { OmissionReason } from '../../document/document.js';
-import { keptChanges, type Read } from '../reader.js';
+import { keptChanges, type Read, tellsChanges } from '../reader.js';
 import { addDrawnText, countContent } from '../word/fields.js';
 import { type Comments, documentOf } from '../word/findings.js';
 import { layOut } from '../word/layout.js';
@@ -72,8 +72,8 @@ function openTexts(file: DocFile, table: PieceTable, changes: Changes): Open {
   return { file, table, changes, styles, texts };
 }
 
-function readText({ texts, styles, changes }: Open, range: Range, noteChanges: boolean): Story {
-  const story = newStory({ styles, keep: changes.keep, noteChanges });
+function readText({ texts, styles, changes }: Open, range: Range): Story {
+  const story = newStory({ styles, keep: changes.keep });
   readRange(story, texts, range);
   return story;
 }
@@ -87,7 +87,7 @@ const wordsOf = (story: Story): string[] =>
 function countFurniture(open: Open): Map<OmissionReason, number> {
   const counts = new Map<OmissionReason, number>();
   for (const { kind, range } of furnitureRanges(open.file)) {
-    const paragraphs = wordsOf(readText(open, range, false)).length;
+    const paragraphs = wordsOf(readText(open, range)).length;
     if (paragraphs > 0) counts.set(kind, (counts.get(kind) ?? 0) + paragraphs);
   }
   return counts;
@@ -97,7 +97,7 @@ const readComments = (open: Open): Comments =>
   new Map(
     commentPlaces(open.file).map(({ author, range }, index) => [
       String(index),
-      { author, text: wordsOf(readText(open, range, false)).join(' ') },
+      { author, text: wordsOf(readText(open, range)).join(' ') },
     ]),
   );
 
@@ -112,16 +112,16 @@ function damageOf({ file, table }: Open): Diagnostic[] {
   return [...parts].map((part) => diagnose('readers/damaged-part', { part }));
 }
 
-function readBody(open: Open, noteChanges: boolean): Result {
+function readBody(open: Open, tellChanges: boolean): Result {
   const { keep } = open.changes;
-  const body = readText(open, { start: 0, end: open.file.lengths.main }, noteChanges);
+  const body = readText(open, { start: 0, end: open.file.lengths.main });
   if (body.blocks > MAX_BLOCKS)
     return { value: null, diagnostics: [diagnose('readers/too-many-blocks', { limit: MAX_BLOCKS })] };
   const furniture = countFurniture(open);
   const comments = readComments(open);
   const page = layOut(body.frames[0]!.blocks, numbersOf(open), open.styles);
   if (open.changes.budget.left <= 0) return { value: null, diagnostics: [diagnose('readers/damaged-doc')] };
-  return documentOf(page, { counts: body.counts, comments, furniture, keep }, damageOf(open));
+  return documentOf(page, { counts: body.counts, comments, furniture, keep, tellChanges }, damageOf(open));
 }
 
 /**
@@ -136,5 +136,5 @@ export const readDoc: Read = async (source, options) => {
   const table = readPieces(file);
   if (!table) return { value: null, diagnostics: [diagnose('readers/damaged-doc')] };
   const changes: Changes = { data: file.data, budget: newBudget(), keep: keptChanges(options) };
-  return readBody(openTexts(file, table, changes), options.revisions === 'report');
+  return readBody(openTexts(file, table, changes), tellsChanges(options));
 };

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { OmissionReason } from '../../document/document.js';
 import type { Archive } from '../container/zip.js';
 import { isRefusal, withArchive } from '../container/zip.js';
-import { keptChanges, type Read, type ReadOptions } from '../reader.js';
+import { keptChanges, type Read, type ReadOptions, tellsChanges } from '../reader.js';
 import { documentOf } from '../word/findings.js';
 import { layOut } from '../word/layout.js';
 import { createNumberState } from '../word/number-state.js';
@@ -55,19 +55,15 @@ async function readParts(archive: Archive, options: ReadOptions): Promise<Result
   if (pack.main === null) return { value: null, diagnostics: pack.diagnostics };
   const { styles, numbering, comments, diagnostics: ofDefinitions } = await readDefinitions(pack);
   const keep = keptChanges(options);
-  const body = await readStory(archive, pack.main, {
-    styles,
-    keep,
-    noteChanges: options.revisions === 'report',
-  });
-  const furniture = await readFurniture(pack, body, { styles, keep, noteChanges: false });
+  const body = await readStory(archive, pack.main, { styles, keep });
+  const furniture = await readFurniture(pack, body, { styles, keep });
   const diagnostics = [pack.diagnostics, ofDefinitions, body.diagnostics, furniture.diagnostics].flat();
   const refusal = diagnostics.find(isRefusal);
   if (refusal) return { value: null, diagnostics: [refusal] };
   if (!body.read) return { value: null, diagnostics };
   const page = layOut(body.blocks, createNumberState(numbering, styles), styles);
-  const { omissions } = furniture;
-  return documentOf(page, { counts: body.counts, comments, furniture: omissions, keep }, diagnostics);
+  const seen = { counts: body.counts, comments, furniture: furniture.omissions, keep };
+  return documentOf(page, { ...seen, tellChanges: tellsChanges(options) }, diagnostics);
 }
 
 /**

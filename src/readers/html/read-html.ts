@@ -1,7 +1,7 @@
 // Saved web pages. In: a Source with decoded text. Out: a Document as a person sees the article, with places in the file.
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.js';
 import type { Document, OmissionReason } from '../../document/document.js';
-import { keptChanges, type Read, type ReadOptions } from '../reader.js';
+import { keptChanges, type Read, type ReadOptions, tellsChanges } from '../reader.js';
 import { enterElement } from './elements.js';
 import { furnitureOf } from './furniture.js';
 import { type Draft, newDraft, writeBlocks } from './page.js';
@@ -29,7 +29,7 @@ function gather(text: string, page: Page, options: ReadOptions, furniture: Reado
 
 function findingsOf(story: Story, draft: Draft, options: ReadOptions): Diagnostic[] {
   const found: Diagnostic[] = [];
-  if (options.revisions === 'report')
+  if (tellsChanges(options))
     for (const { kind, text, span } of draft.changes)
       if (text.trim() !== '') found.push(diagnose(`readers/revision-${kind}`, { text }, span));
   const accepted = story.options.keep === 'accepted' ? story.changes : 0;
@@ -79,6 +79,7 @@ export const readHtml: Read = async ({ text: decoded }, options) => {
     placing: 'line',
     omissions: Array.from(story.omitted, ([reason, blocks]) => ({ reason, blocks })),
     origins: draft.origins,
+    ...(draft.changes.length > 0 ? { changes: draft.changes } : {}),
   };
   return { value: document, diagnostics: findingsOf(story, draft, options) };
 };

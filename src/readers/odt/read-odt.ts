@@ -3,7 +3,7 @@ import { diagnose } from '../../diagnostics/diagnostic.js';
 import type { OmissionReason } from '../../document/document.js';
 import { readXml } from '../container/xml.js';
 import { type Archive, hasPart, isRefusal, withArchive } from '../container/zip.js';
-import { keptChanges, type Read, type ReadOptions } from '../reader.js';
+import { keptChanges, type Read, type ReadOptions, tellsChanges } from '../reader.js';
 import { documentOf } from '../word/findings.js';
 import { layOut } from '../word/layout.js';
 import { readFormulas } from './formulas.js';
@@ -72,7 +72,6 @@ async function readParts(archive: Archive, options: ReadOptions): Promise<Result
   } = await readContent(archive, definitions, await readFormulas(archive), {
     styles: definitions.styles,
     keep,
-    noteChanges: options.revisions === 'report',
   });
   const diagnostics = [...ofStyles, ...ofContent];
   const refusal = diagnostics.find(isRefusal);
@@ -84,7 +83,8 @@ async function readParts(archive: Archive, options: ReadOptions): Promise<Result
     createListNumbers(lists, definitions.lists),
     definitions.styles,
   );
-  return documentOf(page, { counts: story.counts, comments, furniture, keep }, diagnostics);
+  const seen = { counts: story.counts, comments, furniture, keep, tellChanges: tellsChanges(options) };
+  return documentOf(page, seen, diagnostics);
 }
 
 /**

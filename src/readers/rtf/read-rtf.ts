@@ -1,6 +1,6 @@
 // Reads RTF. In: a Source. Out: a Document.
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.js';
-import { keptChanges, type Read, type ReadOptions } from '../reader.js';
+import { keptChanges, type Read, type ReadOptions, tellsChanges } from '../reader.js';
 import { documentOf } from '../word/findings.js';
 import { layOut } from '../word/layout.js';
 import type { NumberState } from '../word/number-state.js';
@@ -64,7 +64,7 @@ function settle(rtf: Rtf): boolean {
 function readAll(bytes: Uint8Array, options: ReadOptions): Awaited<ReturnType<Read>> {
   const keep = keptChanges(options);
   const styles = createStyles(new Map(), undefined);
-  const rtf = newRtf({ styles, keep, noteChanges: options.revisions === 'report' });
+  const rtf = newRtf({ styles, keep });
   readTokens(bytes, handlerOf(rtf));
   const refusal = refusalOf(rtf);
   if (refusal) return { value: null, diagnostics: [refusal] };
@@ -74,7 +74,8 @@ function readAll(bytes: Uint8Array, options: ReadOptions): Awaited<ReturnType<Re
     diagnostics.push(diagnose('readers/undecodable-characters', { count: rtf.undecodable }));
   const { story, furniture, comments } = rtf;
   const page = layOut(story.frames[0]!.blocks, numbersOf(rtf), styles);
-  return documentOf(page, { counts: story.counts, comments, furniture, keep }, diagnostics);
+  const seen = { counts: story.counts, comments, furniture, keep, tellChanges: tellsChanges(options) };
+  return documentOf(page, seen, diagnostics);
 }
 
 /**

@@ -1,6 +1,6 @@
 // A document of flowing text as a reader gives it. In: its page, and what was seen beside it. Out: a Document, and findings.
 import { type Diagnostic, diagnose, type Result } from '../../diagnostics/diagnostic.js';
-import type { Document, Omission, OmissionReason } from '../../document/document.js';
+import type { Change, Document, Omission, OmissionReason } from '../../document/document.js';
 import type { LaidOut } from './layout.js';
 import type { PlacedMark } from './page.js';
 import type { Counts, StoryOptions } from './story.js';
@@ -19,6 +19,8 @@ export interface Seen {
   /** Paragraphs of headers and footers. */
   readonly furniture: ReadonlyMap<OmissionReason, number>;
   readonly keep: StoryOptions['keep'];
+  /** Tell each change, not only how many there are. */
+  readonly tellChanges: boolean;
 }
 
 /** What the reader saw and left out of the text. */
@@ -40,8 +42,9 @@ function markDiagnostic({ kind, text, span }: PlacedMark, comments: Comments): D
 }
 
 /** Comments and changes with their places, then what was counted. */
-function findingsOf(page: LaidOut, { counts, comments, keep }: Seen): Diagnostic[] {
-  const found = page.marks.map((mark) => markDiagnostic(mark, comments));
+function findingsOf(page: LaidOut, { counts, comments, keep, tellChanges }: Seen): Diagnostic[] {
+  const told = page.marks.filter(({ kind }) => tellChanges || kind === 'comment');
+  const found = told.map((mark) => markDiagnostic(mark, comments));
   const accepted = keep === 'accepted' ? counts.changes : 0;
   const rejected = counts.changes - accepted;
   if (counts.changes > 0) found.push(diagnose('readers/revisions', { accepted, rejected }));
@@ -58,8 +61,19 @@ function findingsOf(page: LaidOut, { counts, comments, keep }: Seen): Diagnostic
   return found;
 }
 
+function changesOf({ marks }: LaidOut): { changes?: readonly Change[] } {
+  const changes = marks.flatMap(({ kind, text, span }) => (kind === 'comment' ? [] : [{ kind, text, span }]));
+  return changes.length > 0 ? { changes } : {};
+}
+
 /** The page as a Document; behind what the reader has `told` come the findings of the page. */
 export const documentOf = (page: LaidOut, seen: Seen, told: readonly Diagnostic[]): Result<Document> => ({
-  value: { text: page.text, blocks: page.blocks, placing: 'block', omissions: omissionsOf(page, seen) },
+  value: {
+    text: page.text,
+    blocks: page.blocks,
+    placing: 'block',
+    omissions: omissionsOf(page, seen),
+    ...changesOf(page),
+  },
   diagnostics: [...told, ...findingsOf(page, seen)],
 });

@@ -7,8 +7,6 @@ export interface StoryOptions {
   readonly styles: Styles;
   /** Which version of tracked changes makes the text. */
   readonly keep: 'accepted' | 'rejected';
-  /** Note every change with its place. */
-  readonly noteChanges: boolean;
 }
 
 /** What was seen and does not stand in the text. */
@@ -166,11 +164,11 @@ export function addText(story: Story, text: string): void {
     return;
   }
   if (frame.tracks.some((kind) => takesOut(story, kind))) {
-    if (story.options.noteChanges) noteChange(paragraph, 'deleted', text);
+    noteChange(paragraph, 'deleted', text);
     return;
   }
   flushBreak(paragraph);
-  if (track !== null && story.options.noteChanges) noteChange(paragraph, 'inserted', text);
+  if (track !== null) noteChange(paragraph, 'inserted', text);
   paragraph.pieces.push(text);
   paragraph.length += text.length;
   if (story.controls.includes(true)) paragraph.raw.contents = true;

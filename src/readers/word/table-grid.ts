@@ -1,7 +1,7 @@
 // The grid of a table. In: rows of cells with spans and merge marks. Out: cells by row and column, their text written.
 import type { Cell, Paragraph, Table } from '../../document/document.js';
 import { type Page, paragraphsIn, write, writeParagraph } from './page.js';
-import type { RawCell, RawRow, RawTable } from './raw.js';
+import type { RawCell, RawParagraph, RawRow, RawTable } from './raw.js';
 
 interface PlacedCell extends Cell {
   rowSpan: number;
@@ -43,6 +43,17 @@ function coverCell(page: Page, raw: RawCell): void {
   for (const { text } of paragraphsIn(raw.blocks)) if (text.trim() !== '') page.covered++;
 }
 
+/** Words of a paragraph that a change takes out, or that stand in a row that one does. */
+const takenOut = ({ text, marks }: RawParagraph): string =>
+  marks.flatMap((mark) => (mark.kind === 'deleted' ? [mark.text] : [])).join('') + text;
+
+/** A row that a change takes out is one change, with the words of all its cells. */
+function noteDroppedRow(page: Page, row: RawRow): void {
+  const words = row.cells.map(({ blocks }) => paragraphsIn(blocks).map(takenOut).join(' ').trim());
+  const text = words.filter((word) => word !== '').join(' ');
+  if (text !== '') page.marks.push({ kind: 'deleted', text, span: { start: page.length, end: page.length } });
+}
+
 /** Places a row's cells. Those merged the old way go on from the cell to their left (17.4.22). */
 function placeRow(page: Page, grid: Grid, index: number, row: RawRow): void {
   let column = row.before;
@@ -81,6 +92,7 @@ export function layOutTable(page: Page, table: RawTable): Table | null {
   let headerRows = 0;
   for (const raw of table.rows) {
     const cells = raw.dropped ? [] : shownCells(raw);
+    if (raw.dropped) noteDroppedRow(page, raw);
     if (raw.hidden) for (const cell of cells) coverCell(page, cell);
     if (raw.hidden || cells.length === 0) continue;
     if (rows > 0) write(page, '\n');
