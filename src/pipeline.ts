@@ -80,11 +80,18 @@ async function lexiconOf({ lexicon }: ParseOptions): Promise<Result<Lexicon | nu
   return (await import('./zh/read-lexicon.js')).readLexicon(lexicon);
 }
 
+export interface Parsed extends ReadInput {
+  readonly plan: Plan;
+}
+
 /**
- * Bytes to a validated Plan. The value is null where the input cannot be read; an error diagnostic then says why.
- * The Plan's keys stand in the order of the schema. The diagnostics are those of the Plan, which carries them too.
+ * Bytes to a validated Plan, with what it was taken from. The value is null where the input cannot be read; an error
+ * diagnostic then says why. The Plan's keys stand in the order of the schema. The diagnostics are those of the Plan, too.
  */
-export async function parse(bytes: Uint8Array, options: ParseOptions = {}): Promise<Result<Plan | null>> {
+export async function parseInput(
+  bytes: Uint8Array,
+  options: ParseOptions = {},
+): Promise<Result<Parsed | null>> {
   const lexicon = await lexiconOf(options);
   if (!lexicon.value) return { value: null, diagnostics: lexicon.diagnostics };
   const { value: input, diagnostics } = await readInput(bytes, options);
@@ -108,5 +115,11 @@ export async function parse(bytes: Uint8Array, options: ParseOptions = {}): Prom
     const reason = `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`;
     return { value: null, diagnostics: [...told, diagnose('internal/crash', { reason })] };
   }
-  return { value: checked.data, diagnostics: placed(told, document) };
+  return { value: { source, document, plan: checked.data }, diagnostics: placed(told, document) };
+}
+
+/** `parseInput` without what the Plan was taken from. */
+export async function parse(bytes: Uint8Array, options: ParseOptions = {}): Promise<Result<Plan | null>> {
+  const { value, diagnostics } = await parseInput(bytes, options);
+  return { value: value?.plan ?? null, diagnostics };
 }

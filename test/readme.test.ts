@@ -4,11 +4,23 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { reportFormats } from '../src/reporters/index.js';
+import { presets } from '../src/rules/index.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const built = existsSync(`${root}dist/cli/start.js`);
 const update = process.env.UPDATE_SPECS === '1';
 const MARKED = /(<!-- (run|value): (.*?) -->\n)([\s\S]*?)(<!-- end -->)/g;
+
+const LISTED = /(<!-- list: (\S+?) -->)([\s\S]*?)(<!-- end -->)/g;
+
+const presetNames = Object.keys(presets) as (keyof typeof presets)[];
+
+/** What is named or counted in running text comes from the lists, too. */
+const LISTS: Readonly<Record<string, () => string>> = {
+  reports: () => reportFormats.map(({ format }) => `\`${format}\``).join(', '),
+  presets: () => presetNames.map((name) => `\`${name}\` (${Object.keys(presets[name]).length})`).join(', '),
+};
 
 const run = (command: string): string =>
   execFileSync(process.execPath, ['bin/gov-plan.js', ...command.split(' ').slice(1)], {
@@ -34,11 +46,13 @@ function printed(kind: string, source: string): string {
 }
 
 const renewed = (text: string): string =>
-  text.replace(
-    MARKED,
-    (_, open: string, kind: string, source: string, _old, close: string) =>
-      open + printed(kind, source) + close,
-  );
+  text
+    .replace(
+      MARKED,
+      (_, open: string, kind: string, source: string, _old, close: string) =>
+        open + printed(kind, source) + close,
+    )
+    .replace(LISTED, (_, open: string, name: string, _old, close: string) => open + LISTS[name]!() + close);
 
 describe.skipIf(!built)('what the READMEs print (needs `npm run build`)', () => {
   test.each(['README.md', 'README.zh-CN.md'])('%s', (name) => {

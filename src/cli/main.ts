@@ -2,7 +2,7 @@
 import { sentenceOf } from './failure.js';
 import { languageFlag, languageOf } from './language.js';
 import { writeText } from './output.js';
-import { buildProgram, usageExit } from './program.js';
+import { addLateOptions, buildProgram, usageExit } from './program.js';
 import { usageError } from './usage-error.js';
 import { sayIn } from './words.js';
 
@@ -27,6 +27,7 @@ export async function run(args: readonly string[]): Promise<void> {
     });
   }
   try {
+    await addLateOptions(program, args, language);
     await program.parseAsync(args as string[], { from: 'user' });
   } catch (error) {
     const exit = usageExit(error);

@@ -6,6 +6,7 @@ import { packageVersion, planJsonSchema } from './package.js';
 import type { ParseFlags } from './parse-command.js';
 import type { Reporter } from './report.js';
 import type { TextFlags } from './text-command.js';
+import type { ValidateFlags } from './validate/validate-command.js';
 import { type Say, sayIn, type Word } from './words.js';
 
 /** Options that every command has. */
@@ -30,7 +31,10 @@ const EXAMPLES = [
   'gov-plan parse *.docx -f ndjson > plans.ndjson',
   'cat notice.txt | gov-plan parse - | jq ".tasks[].title"',
   'gov-plan text 方案.docx',
+  'gov-plan validate 方案/ --fail-on warning',
 ];
+
+const VALIDATE = 'validate';
 
 const option = (flags: string, text: string): Option => new Option(flags, text);
 
@@ -88,6 +92,12 @@ export function buildProgram(language: Language, finish: Finish): Command {
     finish(await runParse(files, flags, reporterOf(language, { ...flags, ...program.opts() })));
   });
 
+  const validate = program.command(VALIDATE).description(say('validate'));
+  validate.action(async (paths: string[], flags: ValidateFlags & CommonFlags) => {
+    const { runValidate } = await import('./validate/validate-command.js');
+    finish(await runValidate(paths, flags, reporterOf(language, { ...flags, ...program.opts() })));
+  });
+
   const text = program
     .command('text')
     .description(say('text'))
@@ -112,6 +122,21 @@ export function buildProgram(language: Language, finish: Finish): Command {
     );
   });
   return program;
+}
+
+/** Adds the options whose choices take long to load, where the arguments name their command. */
+export async function addLateOptions(
+  program: Command,
+  args: readonly string[],
+  language: Language,
+): Promise<void> {
+  const command = program.commands.find((one) => one.name() === VALIDATE);
+  if (command === undefined || !args.includes(VALIDATE)) return;
+  const { addValidateOptions } = await import('./validate/options.js');
+  const say = sayIn(language);
+  addValidateOptions(command, say);
+  addInputOptions(command, say);
+  addCommonOptions(command, say);
 }
 
 /** The status commander ends with (help and version 0, wrong usage 1); null where the error is not commander's. */

@@ -53,6 +53,9 @@ export interface RuleDescription {
   readonly exampleFormat?: 'md' | 'html' | 'json';
 }
 
+/** The least severity that makes a run fail. */
+export type FailOn = Severity | 'never';
+
 /** A finding that a person let be: beside the words (in the source) or in a list of its own, each with the reason. */
 export interface Suppressed {
   readonly finding: Finding;
@@ -70,6 +73,14 @@ export interface CheckedFile {
   readonly text: string | null;
   /** Path of the canonical text that was written beside (--text-twin), whose lines are told in place of the file's. */
   readonly twin: string | null;
+  /** As configured for this file. */
+  readonly failOn: FailOn;
   /** Errors of reading: such a file was not checked, or not all of it, whatever else is clean. */
   readonly unread: readonly Diagnostic[];
 }
+
+const RANK: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
+
+/** True where a finding of this severity makes the run fail. */
+export const fails = (severity: Severity, failOn: FailOn): boolean =>
+  failOn !== 'never' && RANK[severity] >= RANK[failOn];

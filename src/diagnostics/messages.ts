@@ -2,6 +2,7 @@
 import { doc } from './messages/doc.js';
 import { extract } from './messages/extract.js';
 import { faults } from './messages/faults.js';
+import { input } from './messages/input.js';
 import { internal } from './messages/internal.js';
 import { lexicon } from './messages/lexicon.js';
 import { ofd } from './messages/ofd.js';
@@ -26,6 +27,7 @@ export const messages = {
   ...faults,
   ...plan,
   ...lexicon,
+  ...input,
   ...internal,
 };
 

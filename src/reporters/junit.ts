@@ -1,8 +1,8 @@
 // JUnit XML, as Ant wrote it first and Jenkins, GitLab and Azure read it. In: checked files. Out: a suite a file, a case a finding.
 import { describe } from '../diagnostics/diagnostic.js';
-import type { CheckedFile, Finding } from '../diagnostics/finding.js';
+import { type CheckedFile, type Finding, fails } from '../diagnostics/finding.js';
 import { sitesOf } from './region.js';
-import { fails, type Report, type ReportOptions } from './reporter.js';
+import type { Report, ReportOptions } from './reporter.js';
 import { placeWords, reportWords } from './words.js';
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -39,7 +39,7 @@ function caseOf(
   const where = placeWords(place, reportWords(options.language));
   const words = message[options.language];
   const told = escaped(`${file.path}: ${where}: ${words} [${rule}]`);
-  const failing = fails(severity, options.failOn);
+  const failing = fails(severity, file.failOn);
   return element(
     'testcase',
     { name: `${rule} ${where}`, classname: file.path, file: file.path, ...(line ? { line } : {}) },
@@ -63,7 +63,7 @@ function suiteOf(file: CheckedFile, options: ReportOptions): string {
   const attributes = {
     name: path,
     tests: cases.length,
-    failures: findings.filter(({ severity }) => fails(severity, options.failOn)).length,
+    failures: findings.filter(({ severity }) => fails(severity, file.failOn)).length,
     errors: errors.length,
     skipped: 0,
     time: 0,

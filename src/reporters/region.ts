@@ -41,6 +41,12 @@ export function lineAt(starts: readonly number[], offset: number): number {
   return Math.max(0, low - 1);
 }
 
+/** A place that is known without words: a comment of the source. */
+const pointIn = (place: NonNullable<Where['place']>): Region | null =>
+  'line' in place
+    ? { ...place, endLine: place.line, endColumn: place.column, before: null, words: '' }
+    : null;
+
 /** Prepares one file; the function it gives tells the place of a finding, or of what a finding speaks of beside. */
 export function sitesOf({ path, text, twin }: CheckedFile): (where: Where) => Site {
   if (text === null) return () => ({ path, region: null });
@@ -50,7 +56,8 @@ export function sitesOf({ path, text, twin }: CheckedFile): (where: Where) => Si
     return { line: line + 1, column: offset - starts[line]! + 1 };
   };
   return ({ span, place }) => {
-    if (span === null || place === null) return { path, region: null };
+    if (place === null) return { path, region: null };
+    if (span === null) return { path, region: pointIn(place) };
     const words = text.slice(span.start, span.end);
     const own = positionOf(span.start);
     const end = positionOf(span.end);

@@ -1,9 +1,6 @@
 // The face of a reporter. In: checked files, one after the other. Out: the text of one report, piece by piece.
-import type { Language, Severity } from '../diagnostics/diagnostic.js';
+import type { Language } from '../diagnostics/diagnostic.js';
 import type { Bilingual, CheckedFile, RuleDescription } from '../diagnostics/finding.js';
-
-/** The least severity that makes a run fail. */
-export type FailOn = Severity | 'never';
 
 export interface ReportOptions {
   /** Of sentences for people; reports for programs hold both languages or none. */
@@ -14,7 +11,6 @@ export interface ReportOptions {
   readonly rules: readonly RuleDescription[];
   /** Of gov-plan. */
   readonly version: string;
-  readonly failOn: FailOn;
 }
 
 /** Writes one report. The same files give the same text, whatever the clock, the time zone and the locale. */
@@ -32,12 +28,3 @@ export interface ReportFormat {
   readonly title: Bilingual;
   readonly load: () => Promise<Report>;
 }
-
-const RANK: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
-
-/** The worse is the greater. */
-export const rankOf = (severity: Severity): number => RANK[severity];
-
-/** True where a finding of this severity makes the run fail. */
-export const fails = (severity: Severity, failOn: FailOn): boolean =>
-  failOn !== 'never' && RANK[severity] >= RANK[failOn];

@@ -33,6 +33,7 @@ export const ROOMS: Rooms = {
   rules: [...PLAN_SCHEMA, 'plan/load-plan', 'document', 'diagnostics', 'zh'],
   writers: PLAN_SCHEMA,
   reporters: ['diagnostics'],
+  policy: ['rules', 'diagnostics'],
   pipeline: BELOW_PIPELINE,
   stages: BELOW_PIPELINE,
   index: ['pipeline', 'writers/index', 'writers/writer', ...BELOW_PIPELINE],
@@ -49,10 +50,12 @@ export const ROOMS: Rooms = {
     'rules/rule',
     'rules/check-plan',
     'rules/check-plan-json',
+    'rules/check-plan-json',
     'writers/index',
     'writers/writer',
     'reporters/index',
     'reporters/reporter',
+    'policy',
   ],
 };
 
@@ -63,7 +66,10 @@ export const LISTS = ['readers', 'extract/deadlines', 'rules', 'writers', 'repor
 export const GROUPED = ['rules'];
 
 /** Libraries that more than one file may import, with the files or folders that may. */
-export const SHARED_LIBRARIES: Rooms = { zod: ['plan', 'zh/read-lexicon'] };
+export const SHARED_LIBRARIES: Rooms = {
+  commander: ['cli/program', 'cli/validate/options'],
+  zod: ['plan', 'zh/read-lexicon', 'policy/config-schema', 'policy/baseline'],
+};
 
 /** Rooms that must not know any Chinese. */
 export const WITHOUT_CHINESE = ['source', 'document', 'readers', 'plan', 'pipeline'];

@@ -57,6 +57,7 @@ export const checked = (path: string, parts: Partial<CheckedFile> = {}): Checked
   suppressed: [],
   text: null,
   twin: null,
+  failOn: 'error',
   unread: [],
   ...parts,
 });
@@ -112,7 +113,6 @@ export const OPTIONS: ReportOptions = {
   color: false,
   rules: RULES,
   version: '1.2.3',
-  failOn: 'error',
 };
 
 /** The whole text of a report. */

@@ -85,7 +85,7 @@ function isDate(value: string): boolean {
 }
 
 /** @throws Failure where the file cannot be read or is no JSON. */
-async function readJson(path: string): Promise<LexiconInput> {
+export async function readJson(path: string): Promise<LexiconInput> {
   const { bytes } = await readInputFile(path);
   try {
     return JSON.parse(new TextDecoder().decode(bytes)) as LexiconInput;

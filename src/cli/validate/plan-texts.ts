@@ -1,0 +1,48 @@
+// Plans as JSON. In: an input. Out: the text of each plan in it: one object, a list, or one a line; null for a document.
+import type { Input } from '../inputs/input.js';
+
+export interface PlanText {
+  readonly text: string;
+  /** Its place in a list, from 1; null where the file is one plan. */
+  readonly number: string | null;
+}
+
+const ENDING = /\.(?:json|ndjson|jsonl)$/i;
+const HEAD = /^\s*[[{]/;
+const OWN = /"schemaVersion"\s*:/;
+
+/** Characters that are looked at where the name does not say that this is JSON. */
+const LOOKED_AT = 400;
+
+/** Lines that each begin an object: NDJSON; a single one is a plain object. */
+function linesOf(text: string): string[] | null {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  return lines.length > 1 && lines.every((line) => line.startsWith('{')) ? lines : null;
+}
+
+function listOf(text: string): unknown[] | null {
+  if (!text.startsWith('[')) return null;
+  try {
+    const value: unknown = JSON.parse(text);
+    return Array.isArray(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+const numbered = (texts: readonly string[]): PlanText[] =>
+  texts.map((text, index) => ({ text, number: String(index + 1) }));
+
+/** What is JSON by its name or by its first words is a plan, or is meant to be one. */
+export function planTexts({ bytes, name }: Input): PlanText[] | null {
+  const named = ENDING.test(name);
+  const first = bytes[0] === 0xef ? bytes[3] : bytes[0];
+  if (!named && first !== 0x7b && first !== 0x5b && !(first !== undefined && first <= 0x20)) return null;
+  const head = new TextDecoder().decode(bytes.subarray(0, LOOKED_AT));
+  if (!named && !(HEAD.test(head) && OWN.test(head))) return null;
+  const text = new TextDecoder().decode(bytes).trim();
+  const list = listOf(text);
+  if (list !== null) return numbered(list.map((value) => JSON.stringify(value)));
+  const lines = linesOf(text);
+  return lines === null ? [{ text, number: null }] : numbered(lines);
+}
