@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const out = `${root}dist/cli`;
 const COMMON = { minify: true, platform: 'node', target: 'node20.19', logLevel: 'warning' };
 /** ES modules that stay outside the bundle: only a real import() can load them. */
-const EXTERNAL = ['pdfjs-dist'];
+const EXTERNAL = ['pdfjs-dist', 'tinypool'];
 /** What commander loads for functions that the program never calls; loading it is a fair part of a short run. */
 const unused = {
   name: 'unused',
@@ -85,7 +85,8 @@ await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
 const { outputFiles } = await build({
   ...COMMON,
-  entryPoints: [`${root}src/cli/main.ts`],
+  entryPoints: [`${root}src/cli/main.ts`, `${root}src/cli/batch/worker.ts`],
+  entryNames: '[name]',
   bundle: true,
   splitting: true,
   format: 'esm',

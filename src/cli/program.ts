@@ -1,19 +1,21 @@
 // The commander program. In: a language. Out: commands with their options, in that language; the choices come from the lists.
-import { Argument, Command, CommanderError, Option } from 'commander';
+import { Argument, Command, CommanderError } from 'commander';
 import type { Language } from '../diagnostics/diagnostic.js';
 import { writers } from '../writers/index.js';
+import type { BatchFlags } from './batch/batch-command.js';
+import {
+  addCommonOptions,
+  addInputOptions,
+  addPlanOptions,
+  type CommonFlags,
+  option,
+  reporterOf,
+} from './options.js';
 import { packageVersion, planJsonSchema } from './package.js';
 import type { ParseFlags } from './parse-command.js';
-import type { Reporter } from './report.js';
 import type { TextFlags } from './text-command.js';
 import type { ValidateFlags } from './validate/validate-command.js';
 import { type Say, sayIn, type Word } from './words.js';
-
-/** Options that every command has. */
-interface CommonFlags {
-  readonly verbose?: true;
-  readonly quiet?: true;
-}
 
 /** Sets the exit status; the process ends by itself when all is written. */
 export type Finish = (status: number) => void;
@@ -34,27 +36,11 @@ const EXAMPLES = [
   'gov-plan validate 方案/ --fail-on warning',
 ];
 
-const VALIDATE = 'validate';
-
-const option = (flags: string, text: string): Option => new Option(flags, text);
-
-function addInputOptions(command: Command, say: Say): void {
-  command.addOption(option('--format-in <format>', say('formatIn')).choices(['txt', 'md']));
-  command.addOption(option('--encoding <name>', say('encoding')));
-  command.addOption(option('--revisions <how>', say('revisions')).choices(['accept', 'reject', 'report']));
-  command.addOption(option('--soffice', say('soffice')));
-}
-
-function addCommonOptions(command: Command, say: Say): void {
-  command.addOption(option('-v, --verbose', say('verbose')).conflicts('quiet'));
-  command.addOption(option('-q, --quiet', say('quiet')));
-  command.addOption(option('--lang <language>', say('lang')).choices(['zh', 'en']));
-  command.helpOption('-h, --help', say('help'));
-}
-
-function reporterOf(language: Language, { verbose, quiet }: CommonFlags): Reporter {
-  return { say: sayIn(language), language, least: verbose ? 'info' : quiet ? 'error' : 'warning' };
-}
+/** Options of commands that not every run needs, and whose choices may take long to load. */
+const LATE: Readonly<Record<string, () => Promise<(command: Command, say: Say) => void>>> = {
+  batch: async () => (await import('./batch/options.js')).addBatchOptions,
+  validate: async () => (await import('./validate/options.js')).addValidateOptions,
+};
 
 /** Builds the program. Commands are loaded when they run, so that help and version start fast. */
 export function buildProgram(language: Language, finish: Finish): Command {
@@ -82,9 +68,7 @@ export function buildProgram(language: Language, finish: Finish): Command {
   parse.addOption(option('--explain', say('explain')).conflicts('format'));
   parse.addOption(option('-o, --output <file>', say('output')));
   parse.addOption(option('--out-dir <folder>', say('outDir')));
-  parse.addOption(option('--document-date <date>', say('documentDate')));
-  parse.addOption(option('--lexicon <file>', say('lexicon')));
-  parse.addOption(option('--holidays <country>', say('holidays')).choices(['cn']));
+  addPlanOptions(parse, say);
   addInputOptions(parse, say);
   addCommonOptions(parse, say);
   parse.action(async (files: string[], flags: ParseFlags & CommonFlags) => {
@@ -92,7 +76,13 @@ export function buildProgram(language: Language, finish: Finish): Command {
     finish(await runParse(files, flags, reporterOf(language, { ...flags, ...program.opts() })));
   });
 
-  const validate = program.command(VALIDATE).description(say('validate'));
+  const batch = program.command('batch').description(say('batch'));
+  batch.action(async (paths: string[], flags: BatchFlags & CommonFlags) => {
+    const { runBatch } = await import('./batch/batch-command.js');
+    finish(await runBatch(paths, flags, reporterOf(language, { ...flags, ...program.opts() })));
+  });
+
+  const validate = program.command('validate').description(say('validate'));
   validate.action(async (paths: string[], flags: ValidateFlags & CommonFlags) => {
     const { runValidate } = await import('./validate/validate-command.js');
     finish(await runValidate(paths, flags, reporterOf(language, { ...flags, ...program.opts() })));
@@ -124,19 +114,20 @@ export function buildProgram(language: Language, finish: Finish): Command {
   return program;
 }
 
-/** Adds the options whose choices take long to load, where the arguments name their command. */
+/** Adds the options of the commands that the arguments name. */
 export async function addLateOptions(
   program: Command,
   args: readonly string[],
   language: Language,
 ): Promise<void> {
-  const command = program.commands.find((one) => one.name() === VALIDATE);
-  if (command === undefined || !args.includes(VALIDATE)) return;
-  const { addValidateOptions } = await import('./validate/options.js');
   const say = sayIn(language);
-  addValidateOptions(command, say);
-  addInputOptions(command, say);
-  addCommonOptions(command, say);
+  for (const command of program.commands) {
+    const load = LATE[command.name()];
+    if (load === undefined || !args.includes(command.name())) continue;
+    (await load())(command, say);
+    addInputOptions(command, say);
+    addCommonOptions(command, say);
+  }
 }
 
 /** The status commander ends with (help and version 0, wrong usage 1); null where the error is not commander's. */

@@ -19,13 +19,20 @@ function locationOf(path: string, place: Place | null, say: Say): string {
   return `${path}: ${'table' in place ? say('cell', { ...place }) : say('paragraph', { ...place })}`;
 }
 
+/** One line for each diagnostic that is severe enough. */
+export function diagnosticLines(
+  { say, language, least }: Reporter,
+  path: string,
+  diagnostics: readonly Diagnostic[],
+): string[] {
+  return diagnostics
+    .filter(({ severity }) => RANK[severity] >= RANK[least])
+    .map((diagnostic) => {
+      const { severity, place, code } = diagnostic;
+      return `${locationOf(path, place, say)}: ${say(severity)}: ${describe(diagnostic, language)} [${code}]`;
+    });
+}
+
 export function report(reporter: Reporter, path: string, diagnostics: readonly Diagnostic[]): void {
-  const { say, language, least } = reporter;
-  for (const diagnostic of diagnostics) {
-    const { severity, place, code } = diagnostic;
-    if (RANK[severity] < RANK[least]) continue;
-    process.stderr.write(
-      `${locationOf(path, place, say)}: ${say(severity)}: ${describe(diagnostic, language)} [${code}]\n`,
-    );
-  }
+  for (const line of diagnosticLines(reporter, path, diagnostics)) process.stderr.write(`${line}\n`);
 }

@@ -11,6 +11,8 @@ const SENTENCES: readonly (readonly [RegExp, string])[] = [
     /^error: option '(.*?)' argument '(.*?)' is invalid\. Allowed choices are (.*?)\./,
     '错误：选项 $1 的值 $2 无效，可用：$3。',
   ],
+  [/^error: option '(.*?)' argument '(.*?)' is invalid\. /, '错误：选项 $1 的值 $2 无效：'],
+  [/^error: required option '(.*?)' not specified/, '错误：必须给出选项 $1'],
   [/^error: option '(.*?)' cannot be used with option '(.*?)'/, '错误：选项 $1 不能与 $2 同时使用'],
   [/^error: too many arguments.*$/m, '错误：参数太多'],
   [/\(Did you mean (.*?)\?\)/, '（是不是 $1？）'],

@@ -1,13 +1,10 @@
 // The options of `validate`. In: the bare command. Out: the same with its options; the choices come from the lists. Loaded only
 // for this command, since the list of rules takes longer to load than help to print.
-import { Argument, type Command, Option } from 'commander';
+import { Argument, type Command } from 'commander';
 import { reportFormats } from '../../reporters/index.js';
+import { addPlanOptions, collect, option } from '../options.js';
 import type { Say } from '../words.js';
 import { presetNames } from './config-files.js';
-
-const option = (flags: string, text: string): Option => new Option(flags, text);
-
-const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
 
 function addReportOptions(command: Command, say: Say): void {
   const formats = reportFormats.map(({ format }) => format);
@@ -43,7 +40,5 @@ export function addValidateOptions(command: Command, say: Say): void {
   addReportOptions(command, say);
   addRuleOptions(command, say);
   addConfigOptions(command, say);
-  command.addOption(option('--document-date <date>', say('documentDate')));
-  command.addOption(option('--lexicon <file>', say('lexicon')));
-  command.addOption(option('--holidays <country>', say('holidays')).choices(['cn']));
+  addPlanOptions(command, say);
 }
