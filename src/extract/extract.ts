@@ -11,6 +11,7 @@ import { mergeAnnex } from './annex-tasks.js';
 import { isCaption, joinOutlines, outlinesOf, withoutCaptions } from './annexes.js';
 import { type Context, lastingConventions } from './context.js';
 import type { HolidayCalendar } from './deadlines/index.js';
+import { findDeclaredCounts } from './declared-counts.js';
 import type { Facts, IgnoredFact, SectionFact, TaskFact } from './facts.js';
 import { textFaults } from './faults/text-faults.js';
 import { withFullNames } from './full-names.js';
@@ -138,6 +139,7 @@ export function extractFacts(document: Document, options: ExtractOptions = {}): 
     ...outline.diagnostics,
     ...ofTables.flatMap((part) => part.diagnostics),
     ...once.diagnostics,
+    ...frame.diagnostics,
     ...textFaults(document),
   ];
   if (tasks.length === 0) diagnostics.push(diagnose('extract/no-tasks'));
@@ -146,6 +148,11 @@ export function extractFacts(document: Document, options: ExtractOptions = {}): 
     sections,
     tasks,
     ignored: [...frame.ignored, ...ignored, ...aside, ...captions],
+    statements: {
+      annexes: frame.annexes,
+      declared: findDeclaredCounts(text, tasks[0] ? startOf(tasks[0]) : 0),
+      conventions: context.conventions.map(({ rule, span }) => ({ rule, span })),
+    },
   };
   return { value: { facts: withFullNames(facts, lexicon), lines, outline, frame }, diagnostics };
 }

@@ -1,6 +1,11 @@
 // The facts: what the extractors find, each value with its span into the document's text. plan/ turns them into a Plan.
 import type { OmissionReason, Span } from '../document/document.js';
 import type { LabelAt } from '../outline/label-style.js';
+import type { Anchor, Duration, Recurrence } from './deadline-parts.js';
+import type { Statements } from './statements.js';
+
+export { durationUnits } from './deadline-parts.js';
+export type { Anchor, Duration, Recurrence };
 
 export const unitRoles = ['lead', 'responsible', 'cooperating', 'supervising'] as const;
 export const parenKinds = ['alias', 'subunit', 'seal', 'person', 'scope', 'role', 'unit'] as const;
@@ -83,42 +88,6 @@ export const deadlineIssues = [
   'no-year',
   'implicit-anchor',
 ] as const;
-export const durationUnits = ['workday', 'day', 'week', 'month', 'year', 'hour', 'minute'] as const;
-
-export interface Recurrence {
-  /** ISO 8601 duration of whole years, months, weeks or days (P3M for 每季度). */
-  readonly every: string | null;
-  readonly min?: number;
-  readonly max?: number;
-  readonly by?: {
-    readonly month?: number;
-    readonly months?: number[];
-    readonly monthOfQuarter?: number;
-    readonly monthOffset?: number;
-    readonly day?: number;
-    readonly weekday?: number;
-    readonly nth?: number;
-    readonly end?: boolean;
-    readonly workday?: boolean;
-  };
-  /** RFC 5545; null where a plain count per period cannot be expressed. */
-  readonly rrule: string | null;
-}
-
-export interface Duration {
-  readonly value: number;
-  readonly unit: (typeof durationUnits)[number];
-  readonly bound: 'max' | 'min' | 'exact';
-  /** ISO 8601; null for workdays, which it cannot express. */
-  readonly iso: string | null;
-}
-
-export interface Anchor {
-  readonly type: 'document' | 'event' | 'unspecified';
-  readonly text?: string;
-  readonly relation?: 'after' | 'before' | 'at';
-  readonly date?: string | null;
-}
 
 /** What a time expression says. Dates are inclusive whole days, YYYY-MM-DD. */
 export interface DeadlineValue {
@@ -247,4 +216,6 @@ export interface Facts {
   readonly sections: readonly SectionFact[];
   readonly tasks: readonly TaskFact[];
   readonly ignored: readonly IgnoredFact[];
+  /** What the document says of itself. */
+  readonly statements: Statements;
 }

@@ -3,14 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Document, Span } from '../document/document.js';
 import { placesOf } from '../document/place.js';
-import type {
-  CitationFact,
-  DeadlineFact,
-  Facts,
-  MetadataFacts,
-  TaskFact,
-  TextFact,
-} from '../extract/facts.js';
+import type { CitationFact, DeadlineFact, Facts, TaskFact, TextFact } from '../extract/facts.js';
 import type { LabelAt } from '../outline/label-style.js';
 import { peopleIn, planUnit, unitsIn } from './build-units.js';
 import { coverageOf } from './coverage.js';
@@ -60,7 +53,20 @@ function planDeadline(fact: DeadlineFact, evidence: EvidenceOf): Deadline {
   };
 }
 
-function planDocument(facts: MetadataFacts, evidence: EvidenceOf): Plan['document'] {
+/** What the document says of itself; where it says nothing the key is left out. */
+function planStatements({ annexes, declared, conventions }: Facts['statements'], evidence: EvidenceOf) {
+  const at = <T extends { readonly span: Span }>({ span, ...rest }: T) => ({
+    ...rest,
+    evidence: evidence(span),
+  });
+  return {
+    ...(annexes.length > 0 ? { annexes: annexes.map(at) } : {}),
+    ...(declared.length > 0 ? { declared: declared.map(at) } : {}),
+    ...(conventions.length > 0 ? { conventions: conventions.map(at) } : {}),
+  };
+}
+
+function planDocument({ metadata: facts, statements }: Facts, evidence: EvidenceOf): Plan['document'] {
   const { title, noticeTitle, documentNumber, issuedOn } = facts;
   const at = (fact: TextFact | null) => fact && evidence(fact.span);
   return {
@@ -79,6 +85,7 @@ function planDocument(facts: MetadataFacts, evidence: EvidenceOf): Plan['documen
     copiedTo: facts.copiedTo.map((unit) => planUnit(unit, evidence)),
     citations: facts.citations.map((citation) => planCitation(citation, evidence)),
     attachments: facts.attachments.map((fact) => ({ title: fact.value, evidence: evidence(fact.span) })),
+    ...planStatements(statements, evidence),
     evidence: { title: at(title), noticeTitle: at(noticeTitle), issuedOn: at(issuedOn) },
   };
 }
@@ -184,7 +191,7 @@ export function buildPlan(
       bytes: source.bytes.length,
       sha256: createHash('sha256').update(source.bytes).digest('hex'),
     },
-    document: planDocument(facts.metadata, evidence),
+    document: planDocument(facts, evidence),
     sections: planSections(facts, evidence),
     tasks,
     coverage,

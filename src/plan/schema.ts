@@ -3,6 +3,7 @@
 import * as z from 'zod/mini';
 import english from 'zod/v4/locales/en.js';
 import { parenKinds, sectionKinds, unitRules } from '../extract/facts.js';
+import { conventionRules, declaredThings } from '../extract/statements.js';
 import { deadlineSchema } from './deadline-schema.js';
 import {
   count,
@@ -71,6 +72,22 @@ export const documentNumberSchema = z.strictObject({
   evidence: evidenceSchema,
 });
 
+/** What the document says of itself; each is left out where it says nothing. */
+const statements = {
+  annexes: described(
+    'heads of annexes (附件1), with the title below',
+    z.optional(z.array(z.strictObject({ label: text, title: textOrNull, evidence: evidenceSchema }))),
+  ),
+  declared: described(
+    'how many tasks, and in how many aspects, the document says there are (五个方面79项)',
+    z.optional(z.array(z.strictObject({ of: z.enum(declaredThings), count, evidence: evidenceSchema }))),
+  ),
+  conventions: described(
+    'which unit of a list leads (列第一位的为牵头单位)',
+    z.optional(z.array(z.strictObject({ rule: z.enum(conventionRules), evidence: evidenceSchema }))),
+  ),
+};
+
 export const documentSchema = z.strictObject({
   title: described('of the plan or table itself', z.nullable(text)),
   noticeTitle: described('of the covering notice', z.nullable(text)),
@@ -81,6 +98,7 @@ export const documentSchema = z.strictObject({
   copiedTo: units,
   citations,
   attachments: z.array(z.strictObject({ title: text, evidence: evidenceSchema })),
+  ...statements,
   evidence: z.strictObject({ title: evidenceOrNull, noticeTitle: evidenceOrNull, issuedOn: evidenceOrNull }),
 });
 

@@ -9,7 +9,15 @@ import { missing } from './deadlines/missing.js';
 import { noInterval } from './deadlines/no-interval.js';
 import { past } from './deadlines/past.js';
 import { unresolved } from './deadlines/unresolved.js';
+import { attachmentAbsent } from './document/attachment-absent.js';
+import { attachmentUnlisted } from './document/attachment-unlisted.js';
+import { datesDisagree } from './document/dates-disagree.js';
+import { issueDateForm } from './document/issue-date-form.js';
+import { noIssueDate } from './document/no-issue-date.js';
+import { noNumber } from './document/no-number.js';
+import { noTitle } from './document/no-title.js';
 import { numberMalformed } from './document/number-malformed.js';
+import { numberYear } from './document/number-year.js';
 import { duplicate as duplicateNumber } from './numbering/duplicate.js';
 import { gap } from './numbering/gap.js';
 import { levelOrder } from './numbering/level-order.js';
@@ -19,12 +27,14 @@ import { outOfOrder } from './numbering/out-of-order.js';
 import { skippedLevel } from './numbering/skipped-level.js';
 import type { Rule } from './rule.js';
 import { invalid } from './schema/invalid.js';
+import { countDiffers } from './tasks/count-differs.js';
 import { duplicate as duplicateTask } from './tasks/duplicate.js';
 import { empty } from './tasks/empty.js';
 import { leadCooperates } from './tasks/lead-cooperates.js';
 import { noLead } from './tasks/no-lead.js';
 import { noUnit } from './tasks/no-unit.js';
 import { none } from './tasks/none.js';
+import { severalLeads } from './tasks/several-leads.js';
 import { comments } from './text/comments.js';
 import { lostCharacters } from './text/lost-characters.js';
 import { mojibake } from './text/mojibake.js';
@@ -41,7 +51,15 @@ import { unbalancedAttribution } from './units/unbalanced-attribution.js';
 
 export const rules: readonly Rule[] = [
   invalid,
+  noTitle,
+  noNumber,
   numberMalformed,
+  numberYear,
+  noIssueDate,
+  issueDateForm,
+  datesDisagree,
+  attachmentAbsent,
+  attachmentUnlisted,
   gap,
   duplicateNumber,
   outOfOrder,
@@ -52,9 +70,11 @@ export const rules: readonly Rule[] = [
   none,
   noUnit,
   noLead,
+  severalLeads,
   leadCooperates,
   empty,
   duplicateTask,
+  countDiffers,
   missing,
   impossible,
   unresolved,

@@ -76,7 +76,7 @@ describe('a document of its own', () => {
       issuers: ['河湾镇人民政府'],
       issuedOn: '2022-03-01',
     });
-    expect(frame.ignored.map((fact) => fact.reason)).toEqual(['template-remnant']);
+    expect(frame.ignored.map((fact) => fact.reason)).toEqual(['template-remnant', 'imprint']);
   });
 
   it('takes the units that open a joint title before a letterhead of one', () => {

@@ -29,7 +29,7 @@ export const ROOMS: Rooms = {
   readers: ['source', 'document', 'diagnostics', 'zh'],
   outline: ['document', 'diagnostics', 'zh'],
   extract: ['outline', 'document', 'diagnostics', 'zh'],
-  plan: ['extract/facts', 'outline', 'document', 'diagnostics'],
+  plan: ['extract/facts', 'extract/statements', 'outline', 'document', 'diagnostics'],
   rules: [...PLAN_SCHEMA, 'plan/load-plan', 'document', 'diagnostics', 'zh'],
   writers: PLAN_SCHEMA,
   reporters: ['diagnostics'],

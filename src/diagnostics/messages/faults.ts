@@ -22,6 +22,16 @@ export const faults = {
     zh: '发文字号写作“{written}”，不合机关代字〔年份〕序号号的写法。',
     en: 'The document number is written "{written}", not agency〔year〕serial号.',
   },
+  'extract/date-form': {
+    severity: 'info',
+    zh: '成文日期写作“{written}”，应为“{expected}”。',
+    en: 'The issue date is written "{written}"; the norm has {expected}.',
+  },
+  'extract/dates-disagree': {
+    severity: 'info',
+    zh: '文中另有日期 {date}，与成文日期 {issued} 不一致。',
+    en: 'Another date, {date}, disagrees with the issue date {issued}.',
+  },
   'extract/unbalanced-bracket': {
     severity: 'info',
     zh: '括号“{mark}”没有配对：{text}',

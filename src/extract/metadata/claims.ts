@@ -17,6 +17,11 @@ export function claim(claims: Claims, index: number, reason: Reason | null): voi
   if (!claims.reasons.has(index)) claims.reasons.set(index, reason);
 }
 
+/** Gives a reason to a row that was claimed for a fact which another row gave. */
+export function setAside(claims: Claims, index: number, reason: Reason): void {
+  if (claims.reasons.get(index) === null) claims.reasons.set(index, reason);
+}
+
 /** What is ignored: claimed rows without a fact, and what an export left before a row's words. */
 export function ignoredRows(claims: Claims): IgnoredFact[] {
   return claims.rows.flatMap((row) => {

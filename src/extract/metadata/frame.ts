@@ -1,11 +1,15 @@
 // The frame: everything around a plan's body. In: the text, its lines and tables. Out: metadata, and which lines are body.
+import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { Span, Table } from '../../document/document.js';
 import { overlaps } from '../../document/span.js';
 import type { Line } from '../../outline/line.js';
 import type { CitationFact, IgnoredFact, MetadataFacts, TextFact } from '../facts.js';
+import type { AnnexFact } from '../statements.js';
+import { annexHeads } from './annex-heads.js';
 import { isAnnexMark } from './attachments.js';
 import { findCitations } from './citations.js';
-import { type Claims, claim, ignoredRows, isClaimed } from './claims.js';
+import { type Claims, claim, ignoredRows, isClaimed, setAside } from './claims.js';
+import { dateFaults } from './date-faults.js';
 import {
   type Copies,
   claimAttachments,
@@ -39,6 +43,10 @@ export interface Frame {
   readonly planYear: number | null;
   /** `metadata.issuedOn`, YYYY-MM-DD. */
   readonly documentDate: string | null;
+  /** Heads of annexes below the notice. */
+  readonly annexes: readonly AnnexFact[];
+  /** What is told of the frame. */
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** The signature: below the notice's body where a plan follows it, else below the document's. */
@@ -195,6 +203,9 @@ export function readFrame(
       claim(claims, row.index, found.titles.notice === null ? 'preamble' : 'notice-body');
   }
   const metadata = metadataOf(text, found, rows, units);
+  for (const { row, kind } of found.zone.rows)
+    if (kind === 'date' && !(metadata.issuedOn && overlaps(row.span, metadata.issuedOn.span)))
+      setAside(claims, row.index, 'imprint');
   return {
     metadata,
     ignored: [
@@ -205,5 +216,10 @@ export function readFrame(
     bodyTables,
     planYear: yearOf(metadata.title?.value ?? null),
     documentDate: metadata.issuedOn?.value ?? null,
+    annexes: annexHeads(
+      rows,
+      metadata.attachments.map(({ span }) => span),
+    ),
+    diagnostics: dateFaults(text, found.zone, found.signature, rows),
   };
 }

@@ -6,6 +6,7 @@ import type { Rule } from '../rule.js';
 /** A plan whose tasks stand in a table once more. */
 const document = (deadline: string): string =>
   example({
+    attachments: '　　附件：河湖管护任务分解表',
     closing: [
       '附件',
       '河湖管护任务分解表',
