@@ -6,6 +6,9 @@ import { behindAnnexMark, isAnnexMark } from './attachments.js';
 import { isLabelled, isProse, type Row } from './rows.js';
 import { isLoose } from './titles.js';
 
+/** 附件1…, 附件：…: 附件下载 is a link. */
+const NUMBERED = /^附\s{0,4}(?:件|表)\s{0,4}[\d一二三四五六七八九十:.、]/;
+
 /** How many lines a title may be broken into. */
 const TITLE_ROWS = 3;
 
@@ -29,7 +32,7 @@ export function annexHeads(rows: readonly Row[], listed: readonly Span[]): Annex
       const title = below.map(({ solid }) => solid).join('');
       return [{ label: row.solid, title: title || null, span: { start: row.span.start, end } }];
     }
-    const behind = isProse(row) ? null : behindAnnexMark(row);
+    const behind = isProse(row) || !NUMBERED.test(row.words) ? null : behindAnnexMark(row);
     if (behind === null || !isLoose(behind)) return [];
     const label = row.solid.slice(0, row.solid.length - behind.solid.length);
     return [{ label, title: behind.solid, span: row.span }];

@@ -11,8 +11,8 @@ export const noLead: Rule = {
     en: 'Where other tasks of the plan have a lead unit and this one leaves several units side by side, each waits for the others.',
   },
   basis: { tier: 'practice', clause: null },
-  severity: 'warning',
-  recommended: true,
+  severity: 'info',
+  recommended: false,
   bad: example({
     tasks: [
       '（一）摸清河湖家底。对全市河道逐段登记，2026年6月底前完成。〔市水利局牵头，市财政局配合〕',

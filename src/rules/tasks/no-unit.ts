@@ -11,8 +11,8 @@ export const noUnit: Rule = {
   id: 'tasks/no-unit',
   title: { zh: '任务没有责任单位', en: 'A task names no unit' },
   rationale: {
-    zh: '没有责任单位的任务无人承办，督办时也找不到人。整个方案都不写单位时，只说一次。',
-    en: 'A task without a unit is done by nobody. Where the whole plan names none, that is told once.',
+    zh: '没有责任单位的任务无人承办，督办时也找不到人。多数任务都没有写单位的方案，只说一次。',
+    en: 'A task without a unit is done by nobody. Where most tasks of a plan name none, that is told once.',
   },
   basis: { tier: 'practice', clause: null },
   severity: 'warning',
@@ -28,13 +28,14 @@ export const noUnit: Rule = {
     const tasks = plan.tasks.filter(({ category }) => category === 'main');
     const without = tasks.filter((task) => !namesAnyone(task));
     if (without.length === 0) return;
-    if (without.length === tasks.length) {
+    if (without.length * 2 > tasks.length) {
       yield {
         at: null,
         message: {
-          zh: `全部${tasks.length}项任务都没有标明责任单位。`,
-          en: `None of the ${tasks.length} tasks names a unit.`,
+          zh: `${tasks.length}项任务中有${without.length}项没有标明责任单位。`,
+          en: `${without.length} of ${tasks.length} tasks name no unit.`,
         },
+        actual: String(without.length),
       };
       return;
     }
