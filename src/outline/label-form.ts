@@ -2,9 +2,9 @@
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.js';
 import type { LabelAt } from './label-style.js';
 
-/** What is left of a label without its number and white space: （）, (）, 、 or . */
+/** What is left of a label without its number, letter and white space: （）, (）, 、 or . */
 const formOf = ({ raw, style }: LabelAt): string =>
-  `${style} ${raw.replace(/[\s\d０-９一二三四五六七八九十百零〇○两廿]/g, '')}`;
+  `${style} ${raw.replace(/[\s\dA-Za-z０-９Ⅰ-ⅿ一二三四五六七八九十百零〇○两廿]/g, '')}`;
 
 /** Labels whose style has no fixed form: a word, or a number alone in its cell. */
 const isFree = ({ style }: LabelAt): boolean =>

@@ -91,8 +91,11 @@ export function claimAttachments(claims: Claims, text: string, from: number, bef
     const next = claims.rows[taken.at(-1)!.index + 1];
     const closes = next !== undefined && isAnnexMark(next);
     if (row.index >= before && taken.at(-1)!.index < last && !closes) continue;
-    found.push(...listedTitles(text, taken));
-    for (const one of taken) claim(claims, one.index, null);
+    for (const one of taken) {
+      const titles = listedTitles(text, [one]);
+      found.push(...titles);
+      claim(claims, one.index, titles.length > 0 ? null : 'annex-mark');
+    }
   }
   return found;
 }
