@@ -16,6 +16,8 @@ export type Place =
 export type OmissionReason =
   | 'page-number'
   | 'page-header'
+  /** Of a ledger of this program: sheets that tell again what its first one says. */
+  | 'ledger-sheet'
   | 'page-footer'
   | 'separator'
   | 'web-furniture'

@@ -1,6 +1,6 @@
 // The ledger as CSV (RFC 4180). In: plans. Out: lines ended by CRLF, the header first.
 import { collectLedger } from './ledger-rows.js';
-import { encodeText, type Plans, type Write } from './writer.js';
+import { encodeText, type Plans, type Write, type WriteOptions } from './writer.js';
 
 /** What a spreadsheet would run as a formula when it opens the file. */
 const FORMULA_LIKE = /^[=+\-@\t\r]/;
@@ -16,12 +16,12 @@ function field(cell: string | number | null): string {
 
 const line = (cells: readonly (string | number | null)[]): string => `${cells.map(field).join(',')}\r\n`;
 
-async function* csvText(plans: Plans, bom: boolean): AsyncGenerator<string> {
-  const ledger = await collectLedger(plans);
-  if (bom) yield '\ufeff';
+async function* csvText(plans: Plans, options: WriteOptions): AsyncGenerator<string> {
+  const ledger = await collectLedger(plans, { ...options, medium: 'csv' });
+  if (options.bom ?? true) yield '\ufeff';
   yield line(ledger.columns.map((column) => column.header));
-  for (const row of ledger.rows()) yield line(row);
+  for (const { cells } of ledger.rows()) yield line(cells);
 }
 
 /** Dates are YYYY-MM-DD. */
-export const writeCsv: Write = (plans, options) => encodeText(csvText(plans, options?.bom ?? true));
+export const writeCsv: Write = (plans, options = {}) => encodeText(csvText(plans, options));

@@ -67,12 +67,10 @@ export const labelled = (label: { readonly raw: string } | null, words: string):
   label === null ? words : `${label.raw}${DELIMITED.test(label.raw) ? '' : ' '}${words}`;
 
 /** The headings above each section and its own, outermost first, by section id. Parents stand before their children. */
-export function sectionPaths(sections: readonly Section[]): ReadonlyMap<string, string> {
-  const paths = new Map<string, string>();
-  for (const { id, parent, label, title } of sections) {
-    const above = parent === null ? undefined : paths.get(parent);
-    paths.set(id, `${above === undefined ? '' : `${above} / `}${labelled(label, title)}`);
-  }
+export function sectionPaths(sections: readonly Section[]): ReadonlyMap<string, readonly string[]> {
+  const paths = new Map<string, readonly string[]>();
+  for (const { id, parent, label, title } of sections)
+    paths.set(id, [...(paths.get(parent ?? '') ?? []), labelled(label, title)]);
   return paths;
 }
 
@@ -101,11 +99,14 @@ export function requirementText(task: Task): string {
   return [body, ...steps].filter((line) => line !== '').join('\n');
 }
 
-/** 第3段, 第12行第3列, 表1第4行第2列: where a person finds the task in the document. */
-export function placeText(task: Task): string {
-  const place = (task.evidence.title ?? task.evidence.text)?.place;
-  if (place === undefined) return '';
+/** 第3段, 第12行第3列, 表1第4行第2列: a place in the document, as a person finds it. */
+export function placeWords(place: Evidence['place']): string {
   if ('paragraph' in place) return `第${place.paragraph}段`;
   if ('line' in place) return `第${place.line}行第${place.column}列`;
   return `表${place.table}第${place.row}行第${place.column}列`;
+}
+
+export function placeText(task: Task): string {
+  const place = (task.evidence.title ?? task.evidence.text)?.place;
+  return place === undefined ? '' : placeWords(place);
 }

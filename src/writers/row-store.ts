@@ -11,19 +11,20 @@ const BATCH = 500;
 /**
  * Holds rows as compressed JSON, about a tenth of their size: a table's columns and widths are known only after its last
  * row, and the first row has to be written before them.
+ * @param batch rows that are held open before they are packed: fewer where there are many stores.
  */
-export function createRowStore<Row>(): RowStore<Row> {
+export function createRowStore<Row>(batch = BATCH): RowStore<Row> {
   const packed: Buffer[] = [];
   let open: Row[] = [];
   return {
     add(row) {
       open.push(row);
-      if (open.length < BATCH) return;
+      if (open.length < batch) return;
       packed.push(deflateRawSync(JSON.stringify(open), { level: 1 }));
       open = [];
     },
     *rows() {
-      for (const batch of packed) yield* JSON.parse(inflateRawSync(batch).toString('utf8')) as Row[];
+      for (const bytes of packed) yield* JSON.parse(inflateRawSync(bytes).toString('utf8')) as Row[];
       yield* open;
     },
   };

@@ -11,6 +11,16 @@ export interface WriteOptions {
   readonly list?: boolean;
   /** Explanation only: the language of its words. Default Chinese. */
   readonly language?: 'zh' | 'en';
+  /** Tables (xlsx, csv, md): only these columns, in this order, by header (牵头单位) or English name (leadUnits). */
+  readonly fields?: readonly string[];
+  /** Workbook only: headings in a column of their own, or as rows across the sheet. Default `column`. */
+  readonly layout?: 'column' | 'bands';
+  /** Workbook only: a sheet for each unit as well. */
+  readonly splitBy?: 'unit';
+  /** The plans hold the tasks of this unit: tables show its role, titles its name. */
+  readonly unit?: string;
+  /** Workbook only: what its sheet of findings tells of a plan. Default: the plan's own diagnostics. */
+  readonly findings?: (plan: Plan) => Plan['diagnostics'];
 }
 
 /**

@@ -79,7 +79,7 @@ export function columnKindOf(header: string, more?: ReadonlyMap<string, ColumnKi
 
 /** Columns that only a ledger of this program has, and those that say nothing of the document beside them. */
 const LEDGER_MARKS = ['时限类型', '原文位置'];
-const LEDGER_ADDS = ['序号', '时限类型', '截止日期', '原文位置'];
+const LEDGER_ADDS = ['序号', '角色', '时限类型', '截止日期', '原文位置', '任务标识'];
 
 /** Whether these are the headers of a ledger that this program wrote. */
 export const isLedger = (headers: readonly string[]): boolean =>

@@ -1,4 +1,5 @@
 // Words of spreadsheets in Chinese. In: the number of a number format, or the name of a sheet. Out: what it stands for.
+import { isLedger } from './header-words.js';
 
 /**
  * Formats of days that a file names by number only, as Chinese Excel and WPS have them (ECMA-376 part 1, 18.8.30, zh-cn);
@@ -35,3 +36,16 @@ const DEFAULT_NAME = /^(?:sheet|工作表|工作簿|表格|表|table|页)?[ _-]?
 
 /** Whether a sheet's name is one that a program gave it: Sheet1, 工作表1, Sheet1 (2). */
 export const isDefaultSheetName = (name: string): boolean => DEFAULT_NAME.test(name.trim());
+
+const LEDGER_NAME = /^总台账\d*$/;
+const BESIDE_LEDGER = /^(?:统计|章节|问题|来源|已撤销|更新说明)$/;
+
+/** Whether a sheet of this name is the ledger in a workbook that this program wrote. */
+export const isLedgerSheet = (name: string): boolean => LEDGER_NAME.test(name);
+
+/**
+ * Whether a sheet of such a workbook tells no more than its ledger: counts and lists, and the ledgers of single units.
+ * @param words of its first rows.
+ */
+export const isBesideLedger = (name: string, words: readonly string[]): boolean =>
+  !LEDGER_NAME.test(name) && (BESIDE_LEDGER.test(name) || isLedger(words));

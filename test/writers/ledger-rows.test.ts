@@ -1,34 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Plan, Task } from '../../src/plan/schema.js';
-import { collectLedger, type Ledger } from '../../src/writers/ledger-rows.js';
-import {
-  sampleDeadline,
-  sampleEvidence,
-  samplePlan,
-  sampleSection,
-  sampleTask,
-  sampleUnit,
-} from '../support/plan.js';
-
-/** The rows as objects by header; columns that are empty in a row are left out. */
-const records = (ledger: Ledger): Record<string, unknown>[] =>
-  [...ledger.rows()].map((row) =>
-    Object.fromEntries(
-      ledger.columns
-        .map(({ header }, at) => [header, row[at]] as const)
-        .filter(([, cell]) => cell !== '' && cell !== null),
-    ),
-  );
-
-const headers = (ledger: Ledger): string[] => ledger.columns.map((column) => column.header);
-
-const recordOf = async (task: Partial<Task>, plan: Partial<Plan> = {}): Promise<Record<string, unknown>> =>
-  records(await collectLedger([samplePlan({ tasks: [sampleTask(task)], ...plan })]))[0] ?? {};
+import type { Plan } from '../../src/plan/schema.js';
+import { collectLedger, type LedgerTable } from '../../src/writers/ledger-rows.js';
+import { headers, records } from '../support/ledger-records.js';
+import { sampleEvidence, samplePlan, sampleTask, sampleUnit } from '../support/plan.js';
 
 describe('columns', () => {
   it('are those of a 督办台账, in this order', async () => {
     expect(headers(await collectLedger([samplePlan()]))).toEqual(
-      '序号 编号 章节 工作任务 工作要求 牵头单位 责任单位 配合单位 完成时限 时限类型 截止日期 备注 原文位置'.split(
+      '序号 编号 章节 工作任务 工作要求 牵头单位 责任单位 配合单位 完成时限 截止日期 备注 时限类型 原文位置'.split(
         ' ',
       ),
     );
@@ -80,12 +59,13 @@ describe('columns', () => {
         ],
       }),
     ]);
-    expect(headers(ledger).slice(-6)).toEqual([
+    expect(headers(ledger).slice(-7)).toEqual([
       '截止日期',
       '投资额',
-      '备注',
       '序号（原表）',
       '其他',
+      '备注',
+      '时限类型',
       '原文位置',
     ]);
     expect(records(ledger)[1]).toMatchObject({ 备注: '续建', '序号（原表）': '甲-1', 其他: '无题', 序号: 2 });
@@ -96,7 +76,7 @@ describe('columns', () => {
       Array.from({ length: 203 }, (_, at) => [`栏目${at + 1}`, `值${at + 1}`]),
     );
     const ledger = await collectLedger([samplePlan({ tasks: [sampleTask({ extra })] })]);
-    expect(headers(ledger).slice(-3)).toEqual(['备注', '其他', '原文位置']);
+    expect(headers(ledger).slice(-5)).toEqual(['栏目200', '其他', '备注', '时限类型', '原文位置']);
     expect(records(ledger)[0]).toMatchObject({
       栏目200: '值200',
       其他: '栏目201：值201\n栏目202：值202\n栏目203：值203',
@@ -104,110 +84,69 @@ describe('columns', () => {
   });
 });
 
-describe('cells', () => {
-  it('number a task by its outline number, else by its label', async () => {
-    const label = { raw: '（三）', style: 'cn-paren', value: 3 } as const;
-    expect(await recordOf({ number: '2.3', label })).toMatchObject({ 编号: '2.3' });
-    expect(await recordOf({ label })).toMatchObject({ 编号: '（三）' });
+describe('columns of a workbook', () => {
+  it('offer status, progress and remarks to type in, and leave out what no task fills', async () => {
+    const ledger = await collectLedger([samplePlan()], { medium: 'workbook' });
+    expect(headers(ledger)).toEqual(
+      '序号 工作任务 工作要求 牵头单位 责任单位 完成时限 截止日期 状态 进展情况 备注 时限类型 原文位置 任务标识'.split(
+        ' ',
+      ),
+    );
+    expect(ledger.columns.filter(({ typed }) => typed).map(({ header }) => header)).toEqual([
+      '状态',
+      '进展情况',
+      '备注',
+    ]);
+    expect(records(ledger)[0]).toMatchObject({ 任务标识: 't-00000001' });
   });
 
-  it('name the headings above a task, outermost first', async () => {
-    const sections = [
-      sampleSection('s1', '总则', { label: { raw: '第一章', style: 'chapter', value: 1 } }),
-      sampleSection('s2', '水利工程', {
-        parent: 's1',
-        label: { raw: '（一）', style: 'cn-paren', value: 1 },
-      }),
-    ];
-    expect(await recordOf({ section: 's2' }, { sections })).toMatchObject({
-      章节: '第一章 总则 / （一）水利工程',
-    });
+  it('keep what a document reports itself in the columns to type in', async () => {
+    const extra = { 备注: '续建', 进展情况: '已开工', 验收: '2026-05-01' };
+    const ledger = await collectLedger(
+      [samplePlan({ tasks: [sampleTask({ extra }), sampleTask({ extra: { 验收: '' } })] })],
+      { medium: 'workbook' },
+    );
+    expect(records(ledger)[0]).toMatchObject(extra);
+    expect(headers(ledger).filter((header) => header.startsWith('进展情况'))).toEqual(['进展情况']);
+    expect(ledger.columns.find(({ header }) => header === '验收')?.type).toBe('date');
   });
 
-  it('do not say the title again in the requirement', async () => {
-    expect(await recordOf({ title: '修建水库', text: '修建水库。库容三万方。' })).toMatchObject({
-      工作任务: '修建水库',
-      工作要求: '库容三万方。',
-    });
-    expect(await recordOf({ title: '修建水库', text: '修建水库大坝' })).toMatchObject({
-      工作要求: '修建水库大坝',
-    });
-    expect(await recordOf({ title: '修建水库', text: '修建水库' })).not.toHaveProperty('工作要求');
-    expect(await recordOf({ title: null, text: '库容三万方。' })).toMatchObject({ 工作任务: '库容三万方。' });
-  });
-
-  it('add the steps that stand outside the body', async () => {
-    const body = { ...sampleEvidence(), start: 10, end: 40 };
-    const step = { label: { raw: '1.', style: 'ar-dot', value: 1 } as const, text: '勘测' };
-    const measures = [
-      { ...step, evidence: { ...body, start: 20, end: 22 } },
-      { ...step, text: '施工', evidence: { ...body, start: 50, end: 52 } },
-    ];
-    const record = await recordOf({
-      title: '修建水库',
-      text: '先勘测。',
-      measures,
-      evidence: { title: null, text: body },
-    });
-    expect(record.工作要求).toBe('先勘测。\n1.施工');
-  });
-
-  it('write units as the plan has them, brackets and 等 put back, no name twice', async () => {
-    const record = await recordOf({
-      leadUnits: [sampleUnit('县水利局')],
-      responsibleUnits: [
-        sampleUnit('县农业农村局', { paren: '种植业股', parenKind: 'subunit' }),
-        sampleUnit('河湾镇', { etAl: true }),
-        sampleUnit('河湾镇', { etAl: true }),
-      ],
-    });
-    expect(record).toMatchObject({ 牵头单位: '县水利局', 责任单位: '县农业农村局（种植业股）、河湾镇等' });
-  });
-
-  it('tell the place in the words of the source', async () => {
-    const at = (place: Parameters<typeof sampleEvidence>[0]): Partial<Task> => ({
-      evidence: { title: sampleEvidence(place), text: null },
-    });
-    expect(await recordOf(at({ paragraph: 3 }))).toMatchObject({ 原文位置: '第3段' });
-    expect(await recordOf(at({ line: 12, column: 3 }))).toMatchObject({ 原文位置: '第12行第3列' });
-    expect(await recordOf(at({ table: 1, row: 4, column: 2 }))).toMatchObject({ 原文位置: '表1第4行第2列' });
-    expect(await recordOf({ evidence: { title: null, text: null } })).not.toHaveProperty('原文位置');
+  it('are those asked for, by header or English name, in that order', async () => {
+    const plans = [samplePlan({ tasks: [sampleTask({ extra: { 投资额: '3亿元' } })] })];
+    const ledger = await collectLedger(plans, { fields: ['id', '投资额', 'title', '没有的栏目'] });
+    expect(headers(ledger)).toEqual(['任务标识', '投资额', '工作任务', '没有的栏目']);
+    expect([...ledger.rows()].map(({ cells }) => cells)).toEqual([
+      ['t-00000001', '3亿元', '疏浚云溪河道', ''],
+    ]);
   });
 });
 
-describe('deadlines', () => {
-  const dated = (kind: Task['deadlines'][number]['kind'], end: string | null) =>
-    sampleDeadline(`${kind} ${end}`, { kind, end });
+describe('the tasks of a unit', () => {
+  const plans = [
+    samplePlan({
+      tasks: [
+        sampleTask({ leadUnits: [sampleUnit('县水利局')], cooperatingUnits: [sampleUnit('县财政局')] }),
+        sampleTask({
+          leadUnits: [sampleUnit('县财政局')],
+          responsibleUnits: [sampleUnit('县财政局'), sampleUnit('县水利局')],
+        }),
+      ],
+    }),
+  ];
 
-  it('stand as written, with their kinds in Chinese', async () => {
-    const deadlines = [
-      sampleDeadline('6月底前', { end: '2026-06-30' }),
-      sampleDeadline('每季度', { kind: 'recurring' }),
-      sampleDeadline('年底前', { end: '2026-12-31' }),
-    ];
-    expect(await recordOf({ deadlines })).toMatchObject({
-      完成时限: '6月底前；每季度；年底前',
-      时限类型: '截止、周期',
-      截止日期: '2026-12-31',
-    });
-  });
-
-  it('know a word for every kind', async () => {
-    const kinds = ['period', 'duration-limit', 'event-relative', 'ongoing', 'unparsed'] as const;
-    const deadlines = kinds.map((kind) => dated(kind, null));
-    expect(await recordOf({ deadlines })).toMatchObject({ 时限类型: '时段、限期、随事件、长期、未解析' });
-  });
-
-  it('finish on the latest day that ends the task itself', async () => {
-    const deadlines = [
-      dated('period', '2026-09-30'),
-      dated('due-by', '2026-06-30'),
-      dated('recurring', '2030-12-31'),
-      dated('ongoing', '2031-12-31'),
-      sampleDeadline('收到申请后十日内', { kind: 'duration-limit', end: '2032-01-01', scope: 'standing' }),
-    ];
-    expect(await recordOf({ deadlines })).toMatchObject({ 截止日期: '2026-09-30' });
-    expect(await recordOf({ deadlines: deadlines.slice(2) })).not.toHaveProperty('截止日期');
+  it('stand apart with its role, and its number in the whole', async () => {
+    const { units } = await collectLedger(plans, { medium: 'workbook', byUnit: true });
+    const rolesOf = (unit: string) =>
+      records(units.get(unit) as LedgerTable).map((row) => [row.序号, row.角色]);
+    expect([...units.keys()]).toEqual(['县水利局', '县财政局']);
+    expect(rolesOf('县水利局')).toEqual([
+      [1, '牵头'],
+      [2, '责任'],
+    ]);
+    expect(rolesOf('县财政局')).toEqual([
+      [1, '配合'],
+      [2, '牵头、责任'],
+    ]);
   });
 });
 

@@ -6,14 +6,14 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { joinChunks } from '../../src/writers/writer.js';
 import { writeLedger } from '../../src/writers/xlsx/ledger.js';
-import { sampleDeadline, samplePlan, sampleTask } from '../support/plan.js';
+import { sampleDeadline, samplePlan, sampleTask, sampleUnit } from '../support/plan.js';
 
 const present = spawnSync('soffice', ['--version'], { timeout: 60_000 }).status === 0;
 const folder = mkdtempSync(join(tmpdir(), 'gov-plan-ledger-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** The first sheet as LibreOffice understands it: formulas would show their values. */
-function convertToCsv(bytes: Uint8Array): string {
+/** A sheet as LibreOffice understands it, as rows of CSV: formulas would show their values. */
+function convertToCsv(bytes: Uint8Array, sheet = '总台账'): string[] {
   writeFileSync(join(folder, 'ledger.xlsx'), bytes);
   const profile = pathToFileURL(join(folder, 'profile')).href;
   const run = spawnSync(
@@ -22,7 +22,8 @@ function convertToCsv(bytes: Uint8Array): string {
       `-env:UserInstallation=${profile}`,
       '--headless',
       '--convert-to',
-      'csv:Text - txt - csv (StarCalc):44,34,76',
+      // Tokens 1 to 12 of its filter: comma, quote, UTF-8, …, all sheets, each in a file of its own.
+      'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1',
       '--outdir',
       folder,
       join(folder, 'ledger.xlsx'),
@@ -30,7 +31,9 @@ function convertToCsv(bytes: Uint8Array): string {
     { timeout: 120_000 },
   );
   expect(run.status, String(run.stderr)).toBe(0);
-  return readFileSync(join(folder, 'ledger.csv'), 'utf8');
+  return readFileSync(join(folder, `ledger-${sheet}.csv`), 'utf8')
+    .trimEnd()
+    .split('\n');
 }
 
 describe.skipIf(!present)('LibreOffice (skipped where soffice is not on the path)', () => {
@@ -42,11 +45,33 @@ describe.skipIf(!present)('LibreOffice (skipped where soffice is not on the path
         deadlines: [sampleDeadline('6月底前', { end: '2026-06-30' })],
       }),
     );
-    const lines = convertToCsv(await joinChunks(writeLedger([samplePlan({ tasks })])))
-      .trimEnd()
-      .split('\n');
-    expect(lines).toHaveLength(121);
-    expect(lines[0]).toContain('序号,编号,章节,工作任务');
-    expect(lines[120]).toBe('120,,,=1+119,,,,,6月底前,截止,2026-06-30,,第1段');
+    const bytes = await joinChunks(writeLedger([samplePlan({ tasks })]));
+    const lines = convertToCsv(bytes);
+    expect(lines).toHaveLength(123);
+    expect(lines[2]).toContain('序号,工作任务,牵头单位');
+    expect(lines[122]).toMatch(/^120,=1\+119,,,6月底前,2026-06-30,,,,截止,第1段,t-/);
+  });
+
+  it('shows counts whose totals tie out with the ledger', { timeout: 150_000 }, async () => {
+    const unit = (at: number) => sampleUnit(`单位${at % 7}`);
+    const tasks = Array.from({ length: 50 }, (_, at) =>
+      sampleTask({
+        leadUnits: at % 10 === 0 ? [] : [unit(at)],
+        cooperatingUnits: at % 10 === 0 ? [] : [unit(at + 1), unit(at + 2)],
+        deadlines: at % 3 === 0 ? [] : [sampleDeadline('月底前', { end: `2026-0${(at % 9) + 1}-28` })],
+      }),
+    );
+    const rows = convertToCsv(await joinChunks(writeLedger([samplePlan({ tasks })])), '统计').map((line) =>
+      line.split(','),
+    );
+    const totals = rows.filter(([first]) => first === '合计');
+    expect(totals.map((row) => row.slice(0, 7))).toEqual([
+      ['合计', '45', '0', '90', '0', '135', '50'],
+      ['合计', '50', '', '', '', '', ''],
+    ]);
+    const units = rows.filter(([first]) => first?.startsWith('单位') && first !== '单位');
+    expect(units).toHaveLength(7);
+    for (const column of [1, 3, 5])
+      expect(units.reduce((sum, row) => sum + Number(row[column]), 0)).toBe(Number(totals[0]?.[column]));
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { joinChunks } from '../../src/writers/writer.js';
 import { columnName, serialDay } from '../../src/writers/xlsx/cell.js';
 import { sheetXml } from '../../src/writers/xlsx/sheet.js';
+import { sheetNames } from '../../src/writers/xlsx/sheet-names.js';
 import { columnWidths, displayWidth, rowHeight } from '../../src/writers/xlsx/widths.js';
 import { workbookBytes } from '../../src/writers/xlsx/workbook.js';
 import { unzip } from '../support/unzip.js';
@@ -88,8 +89,9 @@ describe('sheets', () => {
   const sheet = (name: string) => ({
     name,
     columns: [{ header: '甲', type: 'text', width: 5 }] as const,
-    rowCount: 1,
+    top: [],
     rows: () => [[name]],
+    filter: true,
     pageTitle: null,
   });
 
@@ -101,7 +103,7 @@ describe('sheets', () => {
         yield ['任务'];
       }
     }
-    const pieces = sheetXml({ ...sheet('甲'), rows });
+    const pieces = sheetXml({ ...sheet('甲'), rows }, { rows: 0, merged: [] });
     for (let piece = 0; piece < 5; piece++) pieces.next();
     expect(drawn).toBe(3);
     pieces.return(undefined);
@@ -118,5 +120,20 @@ describe('sheets', () => {
     expect(workbook).toContain(
       '<definedName name="_xlnm.Print_Titles" localSheetId="1">\'甲\'\'&amp;乙\'!$1:$1</definedName>',
     );
+  });
+});
+
+describe('names of sheets', () => {
+  it('are short, without signs that Excel forbids, and each once', () => {
+    const named = sheetNames();
+    expect(named('总台账')).toBe('总台账');
+    expect(named('各县（市、区）人民政府')).toBe('各县（市、区）人民政府');
+    expect(named('县发改局/县统计局')).toBe('县发改局 县统计局');
+    expect(named('总台账')).toBe('总台账(2)');
+    expect(named('字'.repeat(40))).toBe('字'.repeat(31));
+    expect(named('字'.repeat(50))).toBe(`${'字'.repeat(28)}(2)`);
+    expect(named("'甲'")).toBe('’甲’');
+    expect(named('?')).toBe('空');
+    expect(named('History')).toBe('History_');
   });
 });

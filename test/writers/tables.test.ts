@@ -13,9 +13,11 @@ import { joinChunks } from '../../src/writers/writer.js';
 import { sampleDeadline, samplePlan, sampleTask } from '../support/plan.js';
 
 const HEADERS =
-  '序号 编号 章节 工作任务 工作要求 牵头单位 责任单位 配合单位 完成时限 时限类型 截止日期 备注 原文位置'.split(
+  '序号 编号 章节 工作任务 工作要求 牵头单位 责任单位 配合单位 完成时限 截止日期 备注 时限类型 原文位置'.split(
     ' ',
   );
+/** Programs find the id of each task, too. */
+const OF_CSV = [...HEADERS, '任务标识'];
 
 const plan = (title: string, text = ''): Plan =>
   samplePlan({
@@ -36,15 +38,15 @@ const csvOf = async (one: Plan, bom?: boolean): Promise<string> =>
 
 describe('CSV', () => {
   it('begins with a byte order mark unless told not to', async () => {
-    expect((await csvOf(plan('甲'))).startsWith(`\ufeff${HEADERS.join(',')}\r\n`)).toBe(true);
+    expect((await csvOf(plan('甲'))).startsWith(`\ufeff${OF_CSV.join(',')}\r\n`)).toBe(true);
     expect((await csvOf(plan('甲'), false)).startsWith('序号,')).toBe(true);
   });
 
   it('ends every record with CRLF, and quotes what would end a field', async () => {
     const csv = await csvOf(plan('甲,"乙"', '第一行\n第二行'), false);
     expect(csv.split('\r\n')).toEqual([
-      HEADERS.join(','),
-      '1,1.1,,"甲,""乙""","第一行\n第二行",,,,6月底前,截止,2026-06-30,,第1段',
+      OF_CSV.join(','),
+      '1,1.1,,"甲,""乙""","第一行\n第二行",,,,6月底前,2026-06-30,,截止,第1段,t-00000001',
       '',
     ]);
   });
@@ -59,7 +61,7 @@ describe('CSV', () => {
     const rows: unknown[][] = XLSX.utils.sheet_to_json(book.Sheets[book.SheetNames[0] ?? ''] ?? {}, {
       header: 1,
     });
-    expect(rows[0]).toEqual(HEADERS);
+    expect(rows[0]).toEqual(OF_CSV);
     expect(rows[1]?.slice(3, 5)).toEqual(['甲,"乙"', '第一行\n第二行']);
   });
 });

@@ -32,6 +32,11 @@ export const sheets = {
     zh: '工作表“{sheet}”是隐藏的，其中 {count} 个单元格未读入；如有需要，请取消隐藏后再试。',
     en: 'Sheet “{sheet}” is hidden: {count} cells in it were left out; unhide it if they are wanted.',
   },
+  'readers/ledger-sheets': {
+    severity: 'info',
+    zh: '这是本程序写出的台账，只读“{ledger}”；其余 {count} 张表（{sheets}）由它得出，不重复读入。',
+    en: 'This is a ledger of this program: “{ledger}” was read; {count} other sheets ({sheets}) tell the same and were left out.',
+  },
   'readers/hidden-cells': {
     severity: 'warning',
     zh: '工作表“{sheet}”有隐藏（或被筛选掉）的行、列，其中 {count} 个单元格未读入；如有需要，请取消隐藏或筛选后再试。',

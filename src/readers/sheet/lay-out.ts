@@ -1,7 +1,7 @@
 // From a workbook to a Document. In: sheets as the file has them. Out: one text with its blocks, and what there is to tell.
 import { type Diagnostic, diagnose, type Result } from '../../diagnostics/diagnostic.js';
 import type { Document, Omission } from '../../document/document.js';
-import { isDefaultSheetName } from '../../zh/sheet-words.js';
+import { isBesideLedger, isDefaultSheetName, isLedgerSheet } from '../../zh/sheet-words.js';
 import { gridOfSheet, type SheetGrid } from './grid.js';
 import { createPage, type Page, writeLine, writeStretch } from './page.js';
 import { middleOf } from './page-header.js';
@@ -14,6 +14,7 @@ interface Account {
   hidden: number;
   comment: number;
   'page-header': number;
+  'ledger-sheet': number;
 }
 
 interface Draft {
@@ -83,11 +84,40 @@ function writeSheet(draft: Draft, sheet: Sheet, grid: SheetGrid): void {
 }
 
 function omissionsOf(account: Account): Omission[] {
-  const all = (['page-header', 'hidden', 'comment'] as const).map((reason) => ({
+  const all = (['page-header', 'ledger-sheet', 'hidden', 'comment'] as const).map((reason) => ({
     reason,
     blocks: account[reason],
   }));
   return all.filter(({ blocks }) => blocks > 0);
+}
+
+function shownSheets({ account, diagnostics }: Draft, sheets: readonly Sheet[]): Sheet[] {
+  return sheets.filter(({ name, hidden, cells }) => {
+    if (!hidden) return true;
+    account.hidden += cells.length;
+    if (cells.length > 0)
+      diagnostics.push(diagnose('readers/hidden-sheet', { sheet: name, count: cells.length }));
+    return false;
+  });
+}
+
+/** Rows of a sheet in which a ledger has its header. */
+const ROWS_OF_HEAD = 6;
+
+/** In a ledger of this program, the sheets that do not tell its tasks once more. */
+function withoutCopies({ account, diagnostics }: Draft, sheets: readonly Sheet[]): readonly Sheet[] {
+  const [first] = sheets;
+  if (first === undefined || !isLedgerSheet(first.name)) return sheets;
+  const wordsOf = ({ cells }: Sheet): string[] =>
+    cells.filter(({ row }) => row < ROWS_OF_HEAD).map(({ text }) => text);
+  const copies = sheets.filter((sheet) => isBesideLedger(sheet.name, wordsOf(sheet)));
+  if (copies.length === 0) return sheets;
+  for (const { cells } of copies) account['ledger-sheet'] += cells.length;
+  const names = copies.map(({ name }) => name).join(', ');
+  diagnostics.push(
+    diagnose('readers/ledger-sheets', { ledger: first.name, count: copies.length, sheets: names }),
+  );
+  return sheets.filter((sheet) => !copies.includes(sheet));
 }
 
 /**
@@ -95,18 +125,10 @@ function omissionsOf(account: Account): Omission[] {
  * @returns null for the document with one error where the grids would be too large.
  */
 export function layOutWorkbook(workbook: Workbook): Result<Document | null> {
-  const account: Account = { hidden: 0, comment: 0, 'page-header': 0 };
+  const account: Account = { hidden: 0, comment: 0, 'page-header': 0, 'ledger-sheet': 0 };
   const draft: Draft = { page: createPage(), account, diagnostics: [], said: new Set() };
   let room: number = SHEET_LIMITS.cells;
-  for (const sheet of workbook.sheets) {
-    if (sheet.hidden) {
-      account.hidden += sheet.cells.length;
-      if (sheet.cells.length > 0)
-        draft.diagnostics.push(
-          diagnose('readers/hidden-sheet', { sheet: sheet.name, count: sheet.cells.length }),
-        );
-      continue;
-    }
+  for (const sheet of withoutCopies(draft, shownSheets(draft, workbook.sheets))) {
     const grid = gridOfSheet(sheet, room);
     if (!grid) return { value: null, diagnostics: [tooLarge()] };
     room -= grid.rows.length * grid.columns;

@@ -8,6 +8,8 @@ export interface MeasuredColumn {
   readonly type: 'integer' | 'text' | 'date';
   /** The width it takes at most, in half-width characters, where its words can wrap. */
   readonly widest: number;
+  /** The width it has even where it is empty. */
+  readonly least?: number;
 }
 
 /** Half-width katakana and hangul, which stand among the full-width forms. */
@@ -61,8 +63,8 @@ function neededWidth(cell: string | number, widest: number): number {
   return width;
 }
 
-const headerWidth = ({ header, type }: MeasuredColumn): number =>
-  Math.max(displayWidth(header) + ARROW, type === 'date' ? DATE_WIDTH : 0);
+const headerWidth = ({ header, type, least = 0 }: MeasuredColumn): number =>
+  Math.max(displayWidth(header) + ARROW, type === 'date' ? DATE_WIDTH : 0, least);
 
 /**
  * As wide as the widest line of a column, but no wider than `widest`, where its words wrap. A header is never wrapped
@@ -70,7 +72,9 @@ const headerWidth = ({ header, type }: MeasuredColumn): number =>
  * @param rows each as long as `columns`.
  */
 export function columnWidths(columns: readonly MeasuredColumn[], rows: Iterable<Row>): number[] {
-  const widths = columns.map((column) => Math.min(headerWidth(column), Math.max(column.widest, 12)));
+  const widths = columns.map((column) =>
+    Math.min(headerWidth(column), Math.max(column.widest, column.least ?? 0, 12)),
+  );
   for (const row of rows) {
     for (const [at, { widest, type }] of columns.entries()) {
       const cell = row[at] ?? null;
@@ -90,4 +94,22 @@ export function rowHeight(row: Row, widths: readonly number[]): number {
     most = Math.max(most, wrappedLines(cell, (widths[at] ?? 0) - MARGIN));
   }
   return Math.min(most, MOST_LINES) * LINE_HEIGHT + PADDING;
+}
+
+/** A header has air above and below. */
+export const headerHeight = (cells: Row, widths: readonly number[]): number => rowHeight(cells, widths) + 8;
+
+/** How much larger than the default font a line's is, and its height in points: 20, 11 and 11 points of 10.5. */
+const LINE_FONTS = {
+  title: [2, 30],
+  note: [1.1, 20],
+  band: [1.1, 20],
+  heading: [1.1, 26],
+  remark: [1, 16],
+} as const;
+
+/** The height of a row whose words stand across the sheet, which is `width` characters wide. */
+export function lineHeight(line: keyof typeof LINE_FONTS, words: string, width: number): number {
+  const [scale, height] = LINE_FONTS[line];
+  return Math.min(409, wrappedLines(words, Math.floor(width / scale)) * height);
 }

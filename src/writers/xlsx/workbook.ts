@@ -2,17 +2,34 @@
 import { encodeText } from '../writer.js';
 import { type ZipPart, zipStream } from '../zip-stream.js';
 import { columnName } from './cell.js';
-import { type Sheet, sheetXml } from './sheet.js';
+import { sheetXml } from './sheet.js';
+import { tableRange } from './sheet-frame.js';
+import { headerRow, printedColumns, type Sheet, type WrittenSheet } from './sheet-shape.js';
 import { stylesXml } from './styles.js';
 import { escapeXml, OFFICE_RELATIONSHIPS, PACKAGE, SPREADSHEET, XML_HEAD } from './xml.js';
 
-export interface Workbook {
+/** What a file says of itself; nothing of it comes from the clock. */
+export interface Properties {
   readonly title: string;
+  readonly subject?: string;
+  readonly company?: string;
+  /** YYYY-MM-DD: the day of the document, not of the file. */
+  readonly date?: string;
+}
+
+export interface Workbook extends Properties {
   readonly sheets: readonly Sheet[];
+}
+
+interface Written {
+  readonly sheet: Sheet;
+  readonly written: WrittenSheet;
 }
 
 const OFFICE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const CORE = `${PACKAGE}/metadata/core-properties`;
+
+const EXTENDED = 'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties';
 
 const override = (part: string, type: string): string =>
   `<Override PartName="/${part}" ContentType="${type}+xml"/>`;
@@ -27,6 +44,7 @@ const contentTypes = ({ sheets }: Workbook): string =>
     ...sheets.map((_, at) => override(`xl/worksheets/sheet${at + 1}.xml`, `${OFFICE}.worksheet`)),
     override('xl/styles.xml', `${OFFICE}.styles`),
     override('docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties'),
+    override('docProps/app.xml', 'application/vnd.openxmlformats-officedocument.extended-properties'),
     '</Types>',
   ].join('');
 
@@ -40,34 +58,56 @@ const relationships = (targets: readonly (readonly [type: string, target: string
     '</Relationships>',
   ].join('');
 
-const quotedName = (sheet: Sheet): string => `'${sheet.name.replaceAll("'", "''")}'`;
+const quotedName = (sheet: Sheet): string => escapeXml(`'${sheet.name.replaceAll("'", "''")}'`);
 
-/** The header row that every printed page repeats, and the range of the filter, by the names Excel gives them. */
-const definedNames = (sheet: Sheet, at: number): string => {
-  const last = `$${columnName(sheet.columns.length - 1)}$${sheet.rowCount + 1}`;
-  const name = escapeXml(quotedName(sheet));
-  return (
-    `<definedName name="_xlnm._FilterDatabase" localSheetId="${at}" hidden="1">${name}!$A$1:${last}</definedName>` +
-    `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${name}!$1:$1</definedName>`
-  );
-};
+/** The range of the filter, what is printed, and the header that every page repeats, by the names Excel gives them. */
+function definedNames({ sheet, written }: Written, at: number): string {
+  const name = quotedName(sheet);
+  const header = headerRow(sheet);
+  const defined = (word: string, range: string, more = ''): string =>
+    `<definedName name="_xlnm.${word}" localSheetId="${at}"${more}>${name}!${range}</definedName>`;
+  const printed = printedColumns(sheet);
+  return [
+    sheet.filter ? defined('_FilterDatabase', tableRange(sheet, written, '$'), ' hidden="1"') : '',
+    printed < sheet.columns.length
+      ? defined('Print_Area', `$A$1:$${columnName(printed - 1)}$${written.rows}`)
+      : '',
+    defined('Print_Titles', `$${header}:$${header}`),
+  ].join('');
+}
 
-const workbookXml = ({ sheets }: Workbook): string =>
+const workbookXml = (sheets: readonly Written[]): string =>
   [
     XML_HEAD,
     `<workbook xmlns="${SPREADSHEET}" xmlns:r="${OFFICE_RELATIONSHIPS}"><bookViews><workbookView/></bookViews><sheets>`,
     ...sheets.map(
-      (sheet, at) => `<sheet name="${escapeXml(sheet.name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`,
+      ({ sheet }, at) => `<sheet name="${escapeXml(sheet.name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`,
     ),
     '</sheets><definedNames>',
     ...sheets.map(definedNames),
     '</definedNames></workbook>',
   ].join('');
 
-/** Title and maker; no dates, which would tell the clock. */
-const coreProperties = ({ title }: Workbook): string =>
-  `${XML_HEAD}<cp:coreProperties xmlns:cp="${CORE}" xmlns:dc="http://purl.org/dc/elements/1.1/">` +
-  `<dc:title>${escapeXml(title)}</dc:title><dc:creator>gov-plan</dc:creator></cp:coreProperties>`;
+const element = (name: string, words: string | undefined, attributes = ''): string =>
+  words ? `<${name}${attributes}>${escapeXml(words)}</${name}>` : '';
+
+const coreProperties = ({ title, subject, date }: Workbook): string => {
+  const time = date && `${date}T00:00:00Z`;
+  const dated = ' xsi:type="dcterms:W3CDTF"';
+  return [
+    `${XML_HEAD}<cp:coreProperties xmlns:cp="${CORE}" xmlns:dc="http://purl.org/dc/elements/1.1/"`,
+    ' xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">',
+    element('dc:title', title),
+    element('dc:subject', subject),
+    '<dc:creator>gov-plan</dc:creator>',
+    element('dcterms:created', time, dated),
+    element('dcterms:modified', time, dated),
+    '</cp:coreProperties>',
+  ].join('');
+};
+
+const appProperties = ({ company }: Workbook): string =>
+  `${XML_HEAD}<Properties xmlns="${EXTENDED}"><Application>gov-plan</Application>${element('Company', company)}</Properties>`;
 
 function* parts(workbook: Workbook): Generator<ZipPart> {
   const part = (name: string, text: Iterable<string>): ZipPart => ({ name, content: encodeText(text) });
@@ -79,17 +119,27 @@ function* parts(workbook: Workbook): Generator<ZipPart> {
     relationships([
       [`${OFFICE_RELATIONSHIPS}/officeDocument`, 'xl/workbook.xml'],
       [`${PACKAGE}/relationships/metadata/core-properties`, 'docProps/core.xml'],
+      [`${OFFICE_RELATIONSHIPS}/extended-properties`, 'docProps/app.xml'],
     ]),
   ]);
   yield part('docProps/core.xml', [coreProperties(workbook)]);
-  yield part('xl/workbook.xml', [workbookXml(workbook)]);
+  yield part('docProps/app.xml', [appProperties(workbook)]);
   yield part('xl/_rels/workbook.xml.rels', [
     relationships([...sheets, [`${OFFICE_RELATIONSHIPS}/styles`, 'styles.xml']]),
   ]);
   yield part('xl/styles.xml', [stylesXml()]);
-  for (const [at, sheet] of workbook.sheets.entries()) {
-    yield part(`xl/worksheets/sheet${at + 1}.xml`, sheetXml(sheet));
-  }
+  const written = workbook.sheets.map((sheet): Written => ({ sheet, written: { rows: 0, merged: [] } }));
+  for (const [at, one] of written.entries())
+    yield part(`xl/worksheets/sheet${at + 1}.xml`, sheetXml(one.sheet, one.written));
+  // Behind the sheets: it names ranges whose ends are known only then.
+  yield part(
+    'xl/workbook.xml',
+    lazily(() => workbookXml(written)),
+  );
+}
+
+function* lazily(text: () => string): Generator<string> {
+  yield text();
 }
 
 /** The bytes of the workbook, drawn row by row; the same workbook gives the same bytes. */
