@@ -44,3 +44,12 @@ export const collect = (value: string, before: readonly string[] = []): readonly
   ...before,
   value,
 ];
+
+/** How plans are written. */
+export function addOutputOptions(command: Command, say: Say): void {
+  command.addOption(option('--ledger-layout <layout>', say('ledgerLayout')).choices(['column', 'bands']));
+  command.addOption(option('--split-by <what>', say('splitBy')).choices(['unit']));
+  command.addOption(option('--fields <columns>', say('fields')));
+  command.addOption(option('--where <condition>', say('where')).argParser(collect));
+  command.addOption(option('--no-bom', say('noBom')));
+}

@@ -15,9 +15,10 @@ import {
   settingsOf,
 } from './inputs/reading.js';
 import { writeOutput } from './output.js';
+import { checkOptions, type OutputFlags, wanted, writeOptionsOf, writeUnits } from './output-options.js';
 import { type Reporter, report } from './report.js';
 
-export interface ParseFlags extends ReadFlags {
+export interface ParseFlags extends ReadFlags, OutputFlags {
   readonly format?: string;
   /** Short for the format `explain`. */
   readonly explain?: true;
@@ -98,10 +99,6 @@ function outputPaths(paths: readonly string[], folder: string, extension: string
 const memberPath = (output: string, { member }: Reading, extension: string): string =>
   member === undefined ? output : join(output.slice(0, -extension.length), `${member}${extension}`);
 
-async function* single(plan: Plan): AsyncGenerator<Plan> {
-  yield plan;
-}
-
 /** What a run works on. */
 interface Run {
   readonly discovery: Discovery;
@@ -109,36 +106,46 @@ interface Run {
   readonly settings: ReadSettings;
   readonly reporter: Reporter;
   readonly tally: Tally;
+  readonly writer: Writer;
 }
 
 /** One file an input. */
 async function parseIntoFolder(folder: string, run: Run): Promise<void> {
-  const { discovery, flags, settings, reporter, tally } = run;
-  const writer = writerFor(flags);
+  const { discovery, flags, settings, reporter, tally, writer } = run;
   const outputs = outputPaths(discovery.paths, folder, writer.extension);
   const write = await writer.load();
+  const options = writeOptionsOf(flags, reporter);
   for await (const { path, reading, plan } of plansOf(discovery.paths, settings, reporter, tally)) {
     const output = memberPath(outputs.get(path)!, reading, writer.extension);
-    await writeOutput(output, write(single(plan), { language: reporter.language }));
+    await writeOutput(output, write(wanted([plan], flags, reporter), options));
   }
 }
 
+/** All plans, the tasks that are wanted of each. */
+async function* allPlans({ discovery, flags, settings, reporter, tally }: Run): AsyncGenerator<Plan> {
+  const found = plansOf(discovery.paths, settings, reporter, tally);
+  const plans = (async function* () {
+    for await (const { plan } of found) yield plan;
+  })();
+  yield* wanted(plans, flags, reporter);
+}
+
 /** All plans into one output; nothing is written where no input could be read. */
-async function parseIntoOne({ discovery, flags, settings, reporter, tally }: Run): Promise<void> {
-  const writer = writerFor(flags);
+async function parseIntoOne(run: Run): Promise<void> {
+  const { discovery, flags, reporter, tally, writer } = run;
   if (writer.binary && flags.output === undefined && process.stdout.isTTY) {
     throw new Failure('binaryToTerminal', { format: writer.format });
   }
-  const plans = plansOf(discovery.paths, settings, reporter, tally);
+  const plans = allPlans(run);
   const first = await plans.next();
   if (first.done) return;
   const all = (async function* () {
-    yield first.value.plan;
-    for await (const { plan } of plans) yield plan;
+    yield first.value;
+    yield* plans;
   })();
   const write = await writer.load();
   const list = discovery.searched || discovery.paths.length > 1 || tally.expanded;
-  const bytes = write(all, { list, language: reporter.language });
+  const bytes = write(all, { ...writeOptionsOf(flags, reporter), list });
   await writeOutput(flags.output === STANDARD_INPUT ? undefined : flags.output, bytes);
 }
 
@@ -171,9 +178,13 @@ export async function runParse(
     skip: [outDir, output].filter((path) => path !== undefined),
   });
   checkOutput(discovery.paths, flags);
+  const writer = writerFor(flags);
+  checkOptions(writer, flags, outDir !== undefined);
   const settings = await settingsOf(flags);
   const tally: Tally = { failed: tellDiscovery(discovery, reporter), expanded: false };
-  const run: Run = { discovery, flags, settings, reporter, tally };
-  await (outDir === undefined ? parseIntoOne(run) : parseIntoFolder(outDir, run));
+  const run: Run = { discovery, flags, settings, reporter, tally, writer };
+  if (outDir === undefined) await parseIntoOne(run);
+  else if (flags.splitBy) await writeUnits(allPlans(run), outDir, writer, writeOptionsOf(flags, reporter));
+  else await parseIntoFolder(outDir, run);
   return tally.failed > 0 ? 2 : 0;
 }

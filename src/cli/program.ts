@@ -6,6 +6,7 @@ import type { BatchFlags } from './batch/batch-command.js';
 import {
   addCommonOptions,
   addInputOptions,
+  addOutputOptions,
   addPlanOptions,
   type CommonFlags,
   option,
@@ -68,6 +69,7 @@ export function buildProgram(language: Language, finish: Finish): Command {
   parse.addOption(option('--explain', say('explain')).conflicts('format'));
   parse.addOption(option('-o, --output <file>', say('output')));
   parse.addOption(option('--out-dir <folder>', say('outDir')));
+  addOutputOptions(parse, say);
   addPlanOptions(parse, say);
   addInputOptions(parse, say);
   addCommonOptions(parse, say);

@@ -32,6 +32,23 @@ const words = {
   },
   output: { zh: '写入此文件，不写标准输出', en: 'write to this file instead of standard output' },
   outDir: { zh: '每个输入在此文件夹中各写一个文件', en: 'write one file for each input into this folder' },
+  ledgerLayout: {
+    zh: 'xlsx：章节单列一栏，或作整行（缺省 column）',
+    en: 'xlsx: headings in a column, or as rows across (column by default)',
+  },
+  splitBy: {
+    zh: '按单位分：xlsx 每个单位一张表；配 --out-dir 每个单位一个文件',
+    en: 'apart by unit: a sheet each (xlsx); with --out-dir, a file each',
+  },
+  fields: {
+    zh: '表格只要这些栏，用逗号分开，如 工作任务,牵头单位 或 title,leadUnits',
+    en: 'tables: only these columns, with commas between (title,leadUnits)',
+  },
+  where: {
+    zh: '只要符合的任务，可多次：栏目=值、!=、~（含有）、<、<=、>、>=，如 截止日期<=2026-06-30',
+    en: 'only tasks that fit, again and again: COLUMN=VALUE, !=, ~ (has), <, <=, >, >= (end<=2026-06-30)',
+  },
+  noBom: { zh: 'csv 不带 BOM（供程序读取）', en: 'csv without a byte order mark, for programs' },
   formatIn: {
     zh: '输入是纯文本还是 Markdown（其余格式按内容识别）',
     en: 'whether text is plain or Markdown (other formats are told by content)',
@@ -88,6 +105,19 @@ const words = {
     zh: '{first} 和 {second} 会写成同一个文件 {output}；没有写任何文件。',
     en: '{first} and {second} would both be written to {output}; nothing was written.',
   },
+  optionOfOthers: {
+    zh: '{option} 不用于 {format}，只用于 {formats}。',
+    en: '{option} is not for {format}, but for {formats}.',
+  },
+  splitNeedsFolder: {
+    zh: '{format} 按单位分要用 --out-dir 指定文件夹；一个文件装下各单位的只有 {formats}。',
+    en: '{option} with {format} needs --out-dir; one file with all units can be {formats}.',
+  },
+  badCondition: {
+    zh: '“{value}”不是条件；应为 栏目=值，或用 !=、~、<、<=、>、>=。',
+    en: '"{value}" is no condition; write COLUMN=VALUE, or with !=, ~, <, <=, >, >=.',
+  },
+  noSuchColumn: { zh: '没有任务有“{field}”这一栏。', en: 'no task has a column {field}.' },
   badDate: {
     zh: '“{value}”不是有效日期，应为 YYYY-MM-DD。',
     en: '"{value}" is no date of the form YYYY-MM-DD.',

@@ -25,6 +25,7 @@ export const writers: readonly Writer[] = [
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     binary: true,
     title: { zh: 'Excel 督办台账', en: 'Excel ledger of the tasks' },
+    takes: ['fields', 'layout', 'splitBy'],
     load: async () => (await import('./xlsx/ledger.js')).writeLedger,
   },
   {
@@ -41,6 +42,7 @@ export const writers: readonly Writer[] = [
     mediaType: 'text/csv',
     binary: false,
     title: { zh: 'CSV 台账，带 BOM', en: 'CSV of the ledger, with a byte order mark' },
+    takes: ['bom', 'fields'],
     load: async () => (await import('./csv.js')).writeCsv,
   },
   {
@@ -49,6 +51,7 @@ export const writers: readonly Writer[] = [
     mediaType: 'text/markdown',
     binary: false,
     title: { zh: 'Markdown 台账', en: 'Markdown table of the ledger' },
+    takes: ['fields'],
     load: async () => (await import('./md.js')).writeMarkdown,
   },
   {

@@ -71,15 +71,19 @@ export const leadingColumns: readonly FixedColumn[] = [
   column('section', '章节', 14, ({ section }) => section, { omit: 'blank' }),
   column('title', '工作任务', 24, ({ task }) => taskText(task)),
   column('text', '工作要求', 40, ({ task }) => requirementText(task), { omit: 'blank' }),
-  column('leadUnits', '牵头单位', 14, ({ task }) => unitsText(task.leadUnits)),
-  column('responsibleUnits', '责任单位', 16, ({ task }) => unitsText(task.responsibleUnits)),
+  column('leadUnits', '牵头单位', 14, ({ task }) => unitsText(task.leadUnits), { centred: true }),
+  column('responsibleUnits', '责任单位', 16, ({ task }) => unitsText(task.responsibleUnits), {
+    centred: true,
+  }),
   column('cooperatingUnits', '配合单位', 16, ({ task }) => unitsText(task.cooperatingUnits), {
     omit: 'blank',
+    centred: true,
   }),
   column('supervisingUnits', '督办单位', 14, ({ task }) => unitsText(task.supervisingUnits), {
     omit: 'empty',
+    centred: true,
   }),
-  column('people', '责任人', 14, ({ task }) => peopleText(task.people), { omit: 'empty' }),
+  column('people', '责任人', 14, ({ task }) => peopleText(task.people), { omit: 'empty', centred: true }),
   column('deadlines', '完成时限', 14, ({ task }) => deadlineText(task.deadlines), { centred: true }),
   column('end', '截止日期', 11, ({ task }) => completionDate(task.deadlines), {
     type: 'date',

@@ -15,6 +15,7 @@ import {
   ROLE_COLUMN,
   TYPED_HEADERS,
 } from './ledger-columns.js';
+import { entriesOf } from './ledger-entries.js';
 import { rolesByUnit, roleText } from './ledger-units.js';
 import { createRowStore, type RowStore } from './row-store.js';
 import type { Plans } from './writer.js';
@@ -188,7 +189,7 @@ function tableOf(placed: readonly Placed[], rowCount: number, store: RowStore<St
 }
 
 /** Rows a unit's store holds open: there may be thousands of units. */
-const UNIT_BATCH = 40;
+const UNIT_BATCH = 24;
 
 interface Stores {
   readonly all: RowStore<StoredRow>;

@@ -14,13 +14,14 @@ const BATCH = 500;
  * @param batch rows that are held open before they are packed: fewer where there are many stores.
  */
 export function createRowStore<Row>(batch = BATCH): RowStore<Row> {
-  const packed: Buffer[] = [];
+  const packed: Uint8Array[] = [];
   let open: Row[] = [];
   return {
     add(row) {
       open.push(row);
       if (open.length < batch) return;
-      packed.push(deflateRawSync(JSON.stringify(open), { level: 1 }));
+      // A copy: the library's own buffer holds 16 KB however little is in it.
+      packed.push(Uint8Array.from(deflateRawSync(JSON.stringify(open), { level: 1 })));
       open = [];
     },
     *rows() {

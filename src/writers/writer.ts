@@ -29,6 +29,8 @@ export interface WriteOptions {
  */
 export type Write = (plans: Plans, options?: WriteOptions) => AsyncIterable<Uint8Array>;
 
+export type OwnOption = 'bom' | 'fields' | 'layout' | 'splitBy';
+
 /** What is known of a format before its writer is loaded. */
 export interface Writer {
   /** The name on the command line. */
@@ -39,6 +41,8 @@ export interface Writer {
   /** True where the bytes are nothing for a terminal. */
   readonly binary: boolean;
   readonly title: { readonly zh: string; readonly en: string };
+  /** Options of its own that people may set; the others are the business of other formats. */
+  readonly takes?: readonly OwnOption[];
   readonly load: () => Promise<Write>;
 }
 

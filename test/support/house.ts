@@ -53,6 +53,8 @@ export const ROOMS: Rooms = {
     'rules/check-plan-json',
     'writers/index',
     'writers/writer',
+    'writers/select-tasks',
+    'writers/split-units',
     'reporters/index',
     'reporters/reporter',
     'policy',

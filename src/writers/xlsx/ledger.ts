@@ -51,16 +51,28 @@ function workedIn(columns: Sheet['columns']): Pick<Sheet, 'watched' | 'choices'>
   };
 }
 
+type Columns = Sheet['columns'];
+
+function measured(table: LedgerTable): Columns {
+  const columns = table.columns.map((column) => ({ ...column, least: leastWidth(column.header) }));
+  const widths = columnWidths(columns, cellsOf(table.rows()));
+  return table.columns.map((column, at) => ({ ...column, width: widths[at] ?? 0 }));
+}
+
+/** The columns of one unit's tasks, as wide as those of all: its rows need not be walked for that. */
+const likewise = (table: LedgerTable, whole: Columns): Columns =>
+  table.columns.map((column) => ({
+    ...column,
+    width: whole.find(({ header }) => header === column.header)?.width ?? column.widest + 1,
+  }));
+
 /** One sheet; more only where the tasks are more than a sheet has rows. */
 function* taskSheets(
   table: LedgerTable,
+  columns: Columns,
   name: (at: number) => string,
   top: readonly Line[],
 ): Generator<Sheet> {
-  const measured = table.columns.map((column) => ({ ...column, least: leastWidth(column.header) }));
-  const widths = columnWidths(measured, cellsOf(table.rows()));
-  const columns = table.columns.map((column, at) => ({ ...column, width: widths[at] ?? 0 }));
-  const title = top[0];
   for (let from = 0; from === 0 || from < table.rowCount; from += MOST_TASKS) {
     yield {
       name: name(from / MOST_TASKS),
@@ -68,7 +80,7 @@ function* taskSheets(
       columns,
       rows: () => withBands(slice(table.rows(), from, from + MOST_TASKS)),
       filter: true,
-      pageTitle: title !== undefined && 'words' in title ? title.words : null,
+      pageTitle: null,
       ...workedIn(columns),
     };
   }
@@ -106,12 +118,16 @@ async function* ledgerBytes(plans: Plans, options: WriteOptions): AsyncGenerator
   const title = unit === undefined ? (ledger.title ?? TITLE) : `${unit}${TITLE}`;
   const heading = (words: string): Line[] => [{ line: 'title', words }, ...noteOf(sides, single)];
   const named = sheetNames();
-  const sheets = [
-    ...taskSheets(ledger, (at) => named(at === 0 ? SHEET_NAME : `${SHEET_NAME}${at + 1}`), heading(title)),
-  ];
+  const columns = measured(ledger);
+  const nameOf = (at: number): string => named(at === 0 ? SHEET_NAME : `${SHEET_NAME}${at + 1}`);
+  const sheets = [...taskSheets(ledger, columns, nameOf, heading(title))].map(
+    (sheet): Sheet => ({ ...sheet, pageTitle: title }),
+  );
   for (const name of ['统计', '章节', '问题', '来源']) named(name);
   for (const [name, table] of ledger.units)
-    sheets.push(...taskSheets(table, () => named(name), heading(`${name}${TITLE}`)));
+    sheets.push(
+      ...taskSheets(table, likewise(table, columns), () => named(name), heading(`${name}${TITLE}`)),
+    );
   sheets.push(statisticsSheet(sides), sectionsSheet(sides), findingsSheet(sides), sourcesSheet(sides));
   yield* workbookBytes({ ...propertiesOf(sides, title, single), sheets });
 }

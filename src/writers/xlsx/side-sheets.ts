@@ -33,7 +33,7 @@ export function listSheet(
     })),
     rows,
     filter: true,
-    pageTitle: title,
+    pageTitle: null,
   };
 }
 

@@ -49,7 +49,7 @@ const DATE_WIDTH = 10;
 
 /** Points of a line of the default font, and of the tallest row there is (Excel specifications and limits: 409). */
 const LINE_HEIGHT = 14;
-const PADDING = 3;
+const PADDING = 8;
 const MOST_LINES = Math.floor((409 - PADDING) / LINE_HEIGHT);
 
 /** A column may grow this far beyond its share of the page, so that its longest cell fits the tallest row. */

@@ -1,0 +1,96 @@
+// How plans are written. In: flags. Out: the options of a writer, the tasks that are wanted, one file a unit.
+import { join } from 'node:path';
+import type { Plan } from '../plan/schema.js';
+import { writers } from '../writers/index.js';
+import type { Condition } from '../writers/select-tasks.js';
+import type { OwnOption, Plans, WriteOptions, Writer } from '../writers/writer.js';
+import { Failure } from './failure.js';
+import { writeOutput } from './output.js';
+import type { Reporter } from './report.js';
+
+export interface OutputFlags {
+  readonly ledgerLayout?: 'column' | 'bands';
+  readonly splitBy?: 'unit';
+  /** Names of columns, with commas between. */
+  readonly fields?: string;
+  readonly where?: readonly string[];
+  /** False with --no-bom. */
+  readonly bom?: boolean;
+}
+
+/** The options of single formats that were set, by the flag that sets them. */
+function ownOptions(flags: OutputFlags): Partial<Record<OwnOption, string>> {
+  return {
+    ...(flags.fields !== undefined && { fields: '--fields' }),
+    ...(flags.ledgerLayout && { layout: '--ledger-layout' }),
+    ...(flags.bom === false && { bom: '--no-bom' }),
+  };
+}
+
+/** @throws Failure where a flag was set that the format knows nothing of. */
+export function checkOptions(writer: Writer, flags: OutputFlags, intoFolder: boolean): void {
+  const set = ownOptions(flags);
+  // Files of single units may have any format; one file with all of them has not.
+  const wanted = { ...set, ...(flags.splitBy && !intoFolder && { splitBy: '--split-by' }) };
+  for (const [option, flag] of Object.entries(wanted) as [OwnOption, string][]) {
+    if (writer.takes?.includes(option)) continue;
+    const formats = writers.filter(({ takes }) => takes?.includes(option)).map(({ format }) => format);
+    throw new Failure(option === 'splitBy' ? 'splitNeedsFolder' : 'optionOfOthers', {
+      option: flag,
+      format: writer.format,
+      formats: formats.join(', '),
+    });
+  }
+}
+
+export const writeOptionsOf = (flags: OutputFlags, { language }: Reporter): WriteOptions => ({
+  language,
+  ...(flags.fields !== undefined && {
+    fields: flags.fields.split(/[,，]/).flatMap((field) => (field.trim() === '' ? [] : [field.trim()])),
+  }),
+  ...(flags.ledgerLayout && { layout: flags.ledgerLayout }),
+  ...(flags.splitBy && { splitBy: flags.splitBy }),
+  ...(flags.bom !== undefined && { bom: flags.bom }),
+});
+
+/** Hands on the plans with the tasks that are wanted; a column that no task has is told at the end. */
+export async function* wanted(plans: Plans, { where }: OutputFlags, { say }: Reporter): AsyncGenerator<Plan> {
+  if (where === undefined) return yield* plans;
+  const { parseCondition, selectTasks } = await import('../writers/select-tasks.js');
+  const conditions = where.map((words): Condition => {
+    const condition = parseCondition(words);
+    if (condition === null) throw new Failure('badCondition', { value: words });
+    return condition;
+  });
+  const unmet = new Set(conditions.map(({ field }) => field));
+  yield* selectTasks(plans, conditions, (field) => unmet.delete(field));
+  for (const field of unmet) process.stderr.write(`${say('warning')}: ${say('noSuchColumn', { field })}\n`);
+}
+
+const FORBIDDEN = /[\\/:*?"<>|\p{Cc}]/gu;
+/** File systems hold names of 255 bytes, three for most characters of a unit. */
+const LONGEST = 60;
+
+/** One file a unit, named after it; two whose names a file system takes for one are numbered. */
+export async function writeUnits(
+  plans: Plans,
+  folder: string,
+  writer: Writer,
+  options: WriteOptions,
+): Promise<void> {
+  const { splitByUnit } = await import('../writers/split-units.js');
+  const write = await writer.load();
+  const taken = new Map<string, number>();
+  const { splitBy, ...others } = options;
+  for (const [unit, own] of await splitByUnit(plans)) {
+    const name =
+      unit
+        .replace(FORBIDDEN, ' ')
+        .replace(/^[. ]+|[. ]+$/g, '')
+        .slice(0, LONGEST) || '_';
+    const count = (taken.get(name.toLowerCase()) ?? 0) + 1;
+    taken.set(name.toLowerCase(), count);
+    const file = `${name}${count > 1 ? `(${count})` : ''}${writer.extension}`;
+    await writeOutput(join(folder, file), write(own(), { ...others, unit }));
+  }
+}
