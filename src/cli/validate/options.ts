@@ -10,6 +10,7 @@ function addReportOptions(command: Command, say: Say): void {
   const formats = reportFormats.map(({ format }) => format);
   command.addOption(option('-f, --format <format>', say('reportFormat')).choices(formats));
   command.addOption(option('-o, --output <file>', say('output')));
+  command.addOption(option('--report <file>', say('furtherReport')).argParser(collect));
   command.addOption(option('--text-twin <folder>', say('textTwin')));
   command.addOption(option('--color <when>', say('color')).choices(['auto', 'always', 'never']));
 }

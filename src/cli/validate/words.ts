@@ -41,6 +41,14 @@ export const validateWords = {
     en: 'write the findings into the baseline (with a --reason) and take out those that are gone',
   },
   reason: { zh: '新记入基线的问题为什么放过', en: 'why the findings new in the baseline are let be' },
+  furtherReport: {
+    zh: '另写一份报告到此文件，格式看扩展名，或写作 gitlab=文件；可多次使用',
+    en: 'write a further report to this file, by its ending or as gitlab=FILE; can be repeated',
+  },
+  sameReport: {
+    zh: '两份报告会写成同一个文件；没有写任何文件。',
+    en: 'two reports would be written to this file; nothing was written.',
+  },
   textTwin: {
     zh: '在此文件夹写出 Word 等文件的规范文本，报告中的行号即其中的行号',
     en: 'write the canonical text of Word files and the like into this folder; lines of the report are its lines',
