@@ -11,7 +11,6 @@ import {
 } from '../../policy/baseline.js';
 import { Failure } from '../failure.js';
 import { readInputFile, STANDARD_INPUT } from '../inputs/input.js';
-import { toldPath } from './config-files.js';
 
 export interface BaselineFile {
   readonly path: string;
@@ -21,20 +20,19 @@ export interface BaselineFile {
 }
 
 async function readEntries(path: string): Promise<readonly BaselineEntry[]> {
-  const told = toldPath(path);
   const { bytes } = await readInputFile(path);
   let value: unknown;
   try {
     value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (error) {
-    throw new Failure('badJson', { reason: error instanceof Error ? error.message : String(error) }, told);
+    throw new Failure('badJson', { reason: error instanceof Error ? error.message : String(error) }, path);
   }
   const version = otherVersion(value);
-  if (version !== null) throw new Failure('baselineVersion', { version }, told);
+  if (version !== null) throw new Failure('baselineVersion', { version }, path);
   const checked = checkBaseline(value);
   if ('value' in checked) return checked.value.findings;
   const [{ path: at, reason } = { path: '$', reason: { zh: '', en: '' } }] = checked.misfits;
-  throw new Failure('baselineInvalid', { path: at, reason: reason.en, reasonZh: reason.zh }, told);
+  throw new Failure('baselineInvalid', { path: at, reason: reason.en, reasonZh: reason.zh }, path);
 }
 
 /**
@@ -42,7 +40,7 @@ async function readEntries(path: string): Promise<readonly BaselineEntry[]> {
  * @throws Failure where it cannot be read or does not fit.
  */
 export async function openBaseline(path: string, toWrite: boolean): Promise<BaselineFile> {
-  const folder = dirname(path);
+  const folder = dirname(resolve(path));
   return {
     path,
     entries: toWrite && !existsSync(path) ? [] : await readEntries(path),

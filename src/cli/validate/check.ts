@@ -14,7 +14,7 @@ import { planTexts } from './plan-texts.js';
 import type { Settings } from './settings.js';
 
 /** Flags of reading, as `parse` has them. */
-export type ReadFlags = Pick<ParseOptions, 'format' | 'encoding' | 'revisions'>;
+export type ReadFlags = Pick<ParseOptions, 'format' | 'encoding' | 'revisions' | 'converter'>;
 
 /** One document after the rules, before suppressions and the baseline. */
 interface Checked {

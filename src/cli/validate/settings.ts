@@ -137,7 +137,7 @@ export function settingsFrom(flags: SettingFlags): SettingsSource {
     const resolved = resolveConfig(withPreset([...layers, over], flags.preset), ruleIds);
     const { roster, lexicon, baseline } = resolved;
     const at = <T>(path: string | null, load: (path: string) => Promise<T>) =>
-      path === null ? undefined : shared(path, () => load(path));
+      path === null ? undefined : shared(path, () => load(toldPath(path)));
     return {
       file: file === null ? null : toldPath(resolve(file)),
       resolved,

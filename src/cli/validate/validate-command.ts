@@ -6,9 +6,10 @@ import { encodeText } from '../../writers/writer.js';
 import { Failure } from '../failure.js';
 import { type Discovery, discover, tellDiscovery } from '../inputs/discover.js';
 import { STANDARD_INPUT } from '../inputs/input.js';
-import { READABLE_ENDINGS } from '../inputs/reading.js';
+import { converterOf, READABLE_ENDINGS } from '../inputs/reading.js';
 import { writeOutput } from '../output.js';
 import { type Reporter, report } from '../report.js';
+import type { ReadFlags } from './check.js';
 import { checkPaths, type Found } from './check-paths.js';
 import { type ReportFlags, type ReportTarget, reportTargets, writeReports } from './reports.js';
 import { type SettingFlags, type SettingsSource, settingsFrom } from './settings.js';
@@ -22,6 +23,7 @@ export interface ValidateFlags extends SettingFlags, ReportFlags {
   readonly formatIn?: Format;
   readonly encoding?: string;
   readonly revisions?: 'accept' | 'reject' | 'report';
+  readonly soffice?: true;
 }
 
 interface Run {
@@ -62,6 +64,12 @@ async function* settled(found: AsyncIterable<Found>, { flags, reporter }: Run): 
   yield* await updateBaselines(all, (flags.reason ?? '').trim(), reporter);
 }
 
+async function readFlags(flags: ValidateFlags): Promise<ReadFlags> {
+  const { formatIn, encoding, revisions } = flags;
+  const converter = await converterOf(flags);
+  return { format: formatIn, encoding, converter, ...(revisions === undefined ? {} : { revisions }) };
+}
+
 async function printConfig(
   path: string,
   source: SettingsSource,
@@ -97,9 +105,7 @@ export async function runValidate(
   if (tellDiscovery(discovery, reporter) > 0) run.verdict.unread = true;
   // What is wrong with a configuration is told before anything is written.
   for (const path of discovery.paths) await source.of(path);
-  const { formatIn, encoding, revisions } = flags;
-  const reading = { format: formatIn, encoding, ...(revisions === undefined ? {} : { revisions }) };
-  const found = settled(checkPaths(discovery.paths, source, reading), run);
+  const found = settled(checkPaths(discovery.paths, source, await readFlags(flags)), run);
   await writeReports(run.targets, judged(found, run), flags.color, reporter);
   for (const limit of overLimit(run.verdict))
     if (reporter.least !== 'error') process.stderr.write(`${reporter.say('tooManyWarnings', limit)}\n`);
