@@ -3,6 +3,7 @@ import { sentenceOf } from './failure.js';
 import { languageFlag, languageOf } from './language.js';
 import { writeText } from './output.js';
 import { addLateOptions, buildProgram, usageExit } from './program.js';
+import { tell } from './tell.js';
 import { usageError } from './usage-error.js';
 import { sayIn } from './words.js';
 
@@ -17,7 +18,7 @@ export async function run(args: readonly string[]): Promise<void> {
   const fail = (error: unknown): void => {
     if (process.exitCode === COULD_NOT) return; // Help is written in parts, and one sentence is enough.
     process.exitCode = COULD_NOT;
-    process.stderr.write(`${sentenceOf(error, sayIn(language))}\n`);
+    tell(sentenceOf(error, sayIn(language)));
   };
   for (const command of [program, ...program.commands]) {
     command.exitOverride();

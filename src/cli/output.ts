@@ -1,6 +1,6 @@
 // Outputs. In: chunks of bytes. Out: the same on standard output, as fast as the reader takes them, or in a file.
 import { writeSync } from 'node:fs';
-import { type Failure, writeFailure } from './failure.js';
+import { Failure, writeFailure } from './failure.js';
 
 const codeOf = (error: unknown): unknown => (error as NodeJS.ErrnoException).code;
 
@@ -38,16 +38,15 @@ export function writeText(text: string, failed: (failure: Failure) => void): voi
 }
 
 /**
- * Writes to standard output. A reader that closes the pipe (| head) ends the writing quietly.
- * @throws Failure where it cannot be written, as on a full disk.
+ * Writes to standard output.
+ * @throws Failure where it cannot be written, as on a full disk, or the reader closes the pipe before all is.
  */
 async function writeToStandardOutput(chunks: AsyncIterable<Uint8Array>): Promise<void> {
   for await (const chunk of chunks) {
     try {
       await writeBytes(chunk);
     } catch (error) {
-      if (codeOf(error) === 'EPIPE') return;
-      throw writeFailure(error, '-');
+      throw codeOf(error) === 'EPIPE' ? new Failure('readerGone', {}, '-') : writeFailure(error, '-');
     }
   }
 }

@@ -17,6 +17,7 @@ import {
 import { writeOutput } from './output.js';
 import { checkOptions, type OutputFlags, wanted, writeOptionsOf, writeUnits } from './output-options.js';
 import { type Reporter, report } from './report.js';
+import { tell } from './tell.js';
 
 export interface ParseFlags extends ReadFlags, OutputFlags {
   readonly format?: string;
@@ -45,7 +46,7 @@ async function open(path: string, reporter: Reporter, tally: Tally): Promise<Inp
   try {
     return await readInputFile(path);
   } catch (error) {
-    process.stderr.write(`${sentenceOf(error, reporter.say)}\n`);
+    tell(sentenceOf(error, reporter.say));
     tally.failed++;
     return null;
   }

@@ -3,6 +3,7 @@ import { Argument, Command, CommanderError } from 'commander';
 import type { Language } from '../diagnostics/diagnostic.js';
 import { writers } from '../writers/index.js';
 import type { BatchFlags } from './batch/batch-command.js';
+import type { ReadFlags } from './inputs/reading.js';
 import {
   addCommonOptions,
   addInputOptions,
@@ -82,6 +83,15 @@ export function buildProgram(language: Language, finish: Finish): Command {
   batch.action(async (paths: string[], flags: BatchFlags & CommonFlags) => {
     const { runBatch } = await import('./batch/batch-command.js');
     finish(await runBatch(paths, flags, reporterOf(language, { ...flags, ...program.opts() })));
+  });
+
+  const stream = program.command('stream').description(say('stream'));
+  addPlanOptions(stream, say);
+  addInputOptions(stream, say);
+  addCommonOptions(stream, say);
+  stream.action(async (flags: ReadFlags & CommonFlags) => {
+    const { runStream } = await import('./stream/stream-command.js');
+    finish(await runStream(flags, reporterOf(language, { quiet: true, ...flags, ...program.opts() })));
   });
 
   const validate = program.command('validate').description(say('validate'));

@@ -1,6 +1,7 @@
 // Messages to standard error. In: diagnostics of one input. Out: one line each, file and place first.
 import { type Diagnostic, describe, type Language, type Severity } from '../diagnostics/diagnostic.js';
 import type { Place } from '../document/document.js';
+import { tell } from './tell.js';
 import type { Say } from './words.js';
 
 const RANK: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
@@ -34,5 +35,5 @@ export function diagnosticLines(
 }
 
 export function report(reporter: Reporter, path: string, diagnostics: readonly Diagnostic[]): void {
-  for (const line of diagnosticLines(reporter, path, diagnostics)) process.stderr.write(`${line}\n`);
+  for (const line of diagnosticLines(reporter, path, diagnostics)) tell(line);
 }

@@ -2,12 +2,14 @@
 import type { Language } from '../diagnostics/diagnostic.js';
 import { batchWords } from './batch/words.js';
 import { inputWords } from './inputs/words.js';
+import { streamWords } from './stream/words.js';
 import { validateWords } from './validate/words.js';
 
 const words = {
   ...inputWords,
   ...validateWords,
   ...batchWords,
+  ...streamWords,
   about: {
     zh: '把通知、工作方案、任务分解表变成经过校验的结构化数据：文件要素、层次提纲、每项任务的牵头单位、责任单位和完成时限。离线运行，结果确定。',
     en: 'Turns Chinese government notices, work plans and task tables into validated data: metadata, outline, and every task with its lead units, responsible units and deadlines. Offline and deterministic.',
@@ -72,6 +74,10 @@ const words = {
   lexicon: {
     zh: '自备词表（JSON）：表头用词、单位全称、要略去的行',
     en: 'words of your own (JSON): header words, full names of units, lines to ignore',
+  },
+  readerGone: {
+    zh: '读取输出的一方已经关闭管道，没有全部写出。',
+    en: 'the reader has closed the pipe; not all was written.',
   },
   badJson: { zh: '不是 JSON（{reason}）。', en: 'is no JSON ({reason}).' },
   verbose: { zh: '提示信息也写到标准错误', en: 'write informational messages to standard error, too' },

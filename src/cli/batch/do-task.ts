@@ -1,25 +1,14 @@
 // The work on one input. In: a task. Out: its outputs written, and what is to be remembered and told.
 
 import { join } from 'node:path';
-import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { Failure } from '../failure.js';
+import { errorIn, errorOf } from '../inputs/error-line.js';
 import { type Input, readInputFile } from '../inputs/input.js';
 import { type Reading, readPlans } from '../inputs/reading.js';
-import { sayIn } from '../words.js';
 import type { Entry, JobSettings, Outcome, PlainFailure, ResultLine, Task, Told, Written } from './job.js';
 import { carrierOf, hashOf, hashOfFile, hasPlans, STATE, writeOutputs } from './write-outputs.js';
 
 const plainOf = ({ word, details, subject }: Failure): PlainFailure => ({ word, details, subject });
-
-/** file/not-found for the word notFound. */
-const codeOf = (word: string): string =>
-  `file/${word.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
-
-/** A failure as results.ndjson tells it. */
-export const errorOf = ({ word, details }: PlainFailure): NonNullable<ResultLine['error']> => ({
-  code: codeOf(word),
-  message: sayIn('zh')(word, details),
-});
 
 /** The outcome of an input that could not be worked on. */
 export function failedOutcome({ path, below, from }: Task, failure: PlainFailure, stopped = false): Outcome {
@@ -36,9 +25,6 @@ export function failedOutcome({ path, below, from }: Task, failure: PlainFailure
 /** Failures to write that every further document would meet as well. */
 const FATAL = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EIO', 'ENOENT']);
 
-const errorIn = (diagnostics: readonly Diagnostic[]): Diagnostic | undefined =>
-  diagnostics.find(({ severity }) => severity === 'error');
-
 function lineOf(path: string, { plan, diagnostics }: Reading, written: readonly Written[]): ResultLine {
   const error = errorIn(diagnostics);
   const visible = written.map((file) => file.path).filter((file) => !file.startsWith(`${STATE}/`));
@@ -49,7 +35,7 @@ function lineOf(path: string, { plan, diagnostics }: Reading, written: readonly 
     ...(carrier === undefined || visible.includes(carrier) ? {} : { plan: carrier }),
     ...(plan ? { tasks: plan.tasks.length } : {}),
     ...(plan ? { warnings: diagnostics.filter(({ severity }) => severity === 'warning').length } : {}),
-    ...(error ? { error: { code: error.code, message: error.message } } : {}),
+    ...(error ? { error } : {}),
   };
 }
 

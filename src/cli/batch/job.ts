@@ -1,6 +1,7 @@
 // What goes between the batch and the threads that do its work: plain data, whatever thread it is done in.
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { Failure } from '../failure.js';
+import type { ErrorLine } from '../inputs/error-line.js';
 import type { ReadSettings } from '../inputs/reading.js';
 
 /** What holds for every document of a run. */
@@ -34,8 +35,8 @@ export interface ResultLine {
   readonly plan?: string;
   readonly tasks?: number;
   readonly warnings?: number;
-  /** Where the document could not be read whole; the message is Chinese, as in a Plan, whatever the user's language. */
-  readonly error?: { readonly code: string; readonly message: string };
+  /** Where the document could not be read whole. */
+  readonly error?: ErrorLine;
 }
 
 /** What is remembered of an input that was done. */

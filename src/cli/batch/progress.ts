@@ -1,4 +1,5 @@
 // How far a run is. In: counts. Out: one line that is painted over on a terminal, or a line a minute in a log.
+import { tell, tellText } from '../tell.js';
 import type { Say } from '../words.js';
 
 export interface Counts {
@@ -39,17 +40,15 @@ export function startProgress(counts: Counts, say: Say, shown: boolean): Progres
   const terminal = process.stderr.isTTY === true;
   const clear = shown && terminal ? '\r\x1b[2K' : '';
   const line = (): string => progressLine(counts, (Date.now() - begun) / 1000, say);
-  const tell = terminal
-    ? () => process.stderr.write(`${clear}${line()}`)
-    : () => process.stderr.write(`${line()}\n`);
-  const timer = shown ? setInterval(tell, terminal ? PAINT : MINUTE) : null;
+  const paint = terminal ? () => tellText(`${clear}${line()}`) : () => tell(line());
+  const timer = shown ? setInterval(paint, terminal ? PAINT : MINUTE) : null;
   timer?.unref();
   return {
-    print: (text) => process.stderr.write(`${clear}${text}\n`),
+    print: (text) => tell(`${clear}${text}`),
     close: () => {
       if (timer === null) return;
       clearInterval(timer);
-      process.stderr.write(clear);
+      tellText(clear);
     },
   };
 }

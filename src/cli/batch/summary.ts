@@ -1,6 +1,7 @@
 // What a run tells on standard error. In: outcomes, in order. Out: progress, and at the end counts and failures.
 import { Failure, sentenceOf } from '../failure.js';
 import { diagnosticLines, type Reporter } from '../report.js';
+import { tell } from '../tell.js';
 import type { Outcome } from './job.js';
 import { type Counts, startProgress } from './progress.js';
 
@@ -52,14 +53,12 @@ export function startSummary(total: number, results: string, reporter: Reporter)
     close: (cut) => {
       const { done, failed, unchanged, documents } = counts;
       progress.close();
-      for (const line of held) process.stderr.write(`${line}\n`);
+      for (const line of held) tell(line);
       if (!verbose && failed > TOLD && !cut)
-        process.stderr.write(`${say('moreFailures', { number: failed - TOLD, results })}\n`);
+        tell(`${say('moreFailures', { number: failed - TOLD, results })}`);
       if (!quiet)
-        process.stderr.write(
-          `${say('summary', { total, done: done - failed - unchanged, unchanged, failed, documents })}\n`,
-        );
-      if (cut && done < total) process.stderr.write(`${say('remaining', { number: total - done })}\n`);
+        tell(`${say('summary', { total, done: done - failed - unchanged, unchanged, failed, documents })}`);
+      if (cut && done < total) tell(`${say('remaining', { number: total - done })}`);
       return failed;
     },
   };

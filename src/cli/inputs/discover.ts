@@ -3,6 +3,7 @@ import { statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { Failure, sentenceOf } from '../failure.js';
 import type { Reporter } from '../report.js';
+import { tell } from '../tell.js';
 import { readInputFile, STANDARD_INPUT } from './input.js';
 import type { LeftOut } from './walk.js';
 
@@ -111,13 +112,13 @@ const kindsOf = (others: ReadonlyMap<string, number>): string =>
 /** Tells what a search could not look into and, where wanted, what it left; gives the number of failures. */
 export function tellDiscovery({ paths, left }: Discovery, { say, least }: Reporter): number {
   const { failures, others, locks } = left;
-  for (const failure of failures) process.stderr.write(`${sentenceOf(failure, say)}\n`);
+  for (const failure of failures) tell(sentenceOf(failure, say));
   const number = [...others.values()].reduce((sum, count) => sum + count, 0);
   const told: string[] = [];
   if (number > 0) told.push(say('leftOthers', { number, kinds: kindsOf(others) }));
   if (locks > 0) told.push(say('leftLocks', { number: locks }));
   const nothing = paths.length === 0 && failures.length === 0;
-  if (nothing || least === 'info') for (const line of told) process.stderr.write(`${say('info')}: ${line}\n`);
-  if (nothing) process.stderr.write(`${say('error')}: ${say('nothingFound')}\n`);
+  if (nothing || least === 'info') for (const line of told) tell(`${say('info')}: ${line}`);
+  if (nothing) tell(`${say('error')}: ${say('nothingFound')}`);
   return failures.length + (nothing ? 1 : 0);
 }
