@@ -24,6 +24,7 @@ import {
   headsTable,
   listsDuties,
   ownParagraphs,
+  tellsOfItself,
 } from './section-signs.js';
 import { unitsFrom } from './task-fields.js';
 
@@ -101,7 +102,8 @@ function isTask(walk: Walk, node: Node, around: Around, kind: SectionKind, tasks
   if (node.formalBelow || hasSeveralFormal(ownParagraphs(walk.context.text, node))) return false;
   if (node.formal || around.dealt) return true;
   const outermost = around.section === null;
-  if (headsTable(walk.context, node) || listsDuties(walk.context, node)) return false;
+  if (headsTable(walk.context, node) || listsDuties(walk.context, node) || tellsOfItself(walk.context, node))
+    return false;
   if (outermost && (kind === 'safeguards' || (walk.deep && closesPlan(walk.context, node)))) return false;
   if (!tasksAllowed || !laysOutWork(kind) || node.item.label === null) return false;
   if (around.attributed && around.besideFormal) return true;

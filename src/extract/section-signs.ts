@@ -1,6 +1,8 @@
 // What speaks against an item's being one task. In: a node of the outline. Out: whether it heads a table, deals out
 // duties, closes the plan, or has several paragraphs with attributions of their own.
-import { isClosingHeading, isDutiesHeading } from '../zh/section-words.js';
+import { SELF_NAMES } from '../zh/calendar-words.js';
+import { fold } from '../zh/fold.js';
+import { isClosingHeading, isDutiesHeading, isGoalsHeading } from '../zh/section-words.js';
 import type { Context } from './context.js';
 import { unitsOfDuty } from './duties.js';
 import { sectionHeading } from './headings.js';
@@ -57,10 +59,22 @@ export function dealsOutBelow(node: Node): boolean {
   return saying.length >= 2 && saying.length * 2 >= node.children.length;
 }
 
-/** Whether an outermost item is running text that only says how the plan is followed up. */
+const TELLS_OF_ITSELF = new RegExp(
+  `^(?:本|此|该)(?:若干|政策|工作|实施){0,2}${SELF_NAMES}[^。]{0,60}(?:施行|实施|执行|生效|废止|解释|有效期|未尽事宜|试行)`,
+);
+
+/** Whether an item only says from when the document holds, and who explains it (本措施自…起施行). */
+export function tellsOfItself({ text }: Context, node: Node): boolean {
+  const [first] = node.paragraphs;
+  if (!first || node.children.length > 0) return false;
+  return TELLS_OF_ITSELF.test(fold(text.slice(first.body.start, Math.min(first.body.end, first.body.start + 90))));
+}
+
+/** Whether an outermost item is running text that only tells the goals, or how the plan is followed up. */
 export function closesPlan({ text }: Context, node: Node): boolean {
   const [first] = node.paragraphs;
   if (!first || node.children.length > 0) return false;
   const { start, end } = sectionHeading(text, first.body);
-  return isClosingHeading(text.slice(start, end));
+  const heading = text.slice(start, end);
+  return isClosingHeading(heading) || isGoalsHeading(heading);
 }

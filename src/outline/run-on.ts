@@ -104,17 +104,21 @@ function chain(folded: string, candidates: readonly Candidate[]): Candidate[] {
     const heading = followsHeading(folded, previous, candidate);
     if (!afterStop && !heading && !(next && afterValue) && !(value === 1 && runs[index])) return;
     if (value === 1 && !heading && !runs[index]) return;
-    if (name === 'ar-paren' && !last.has('ar')) return;
+    // （1） without a level 1. above it may be part of a sentence: it must follow a heading, and go on.
+    if (name === 'ar-paren' && !last.has('ar') && !last.has(name) && !(heading && runs[index])) return;
     accepted.push(candidate);
     last.set(name, value);
   });
   return accepted;
 }
 
-/** Whether the stretch is really several lines: two outer labels in it, or a run that goes on from its own first label. */
+/**
+ * Whether the stretch is really several lines: two outer labels in it, or one with a run below it, or a run that goes on
+ * from its own first label.
+ */
 function isRunOn(accepted: readonly Candidate[]): boolean {
   const outer = accepted.filter((c) => c.offset > 0 && RANK[c.name] <= RANK['cn-paren']);
-  if (outer.length >= 2) return true;
+  if (outer.length >= 2 || (outer.length === 1 && accepted.length >= 3)) return true;
   const first = accepted[0];
   return first?.offset === 0 && accepted.some((c) => c.offset > 0 && c.name === first.name);
 }

@@ -65,23 +65,28 @@ const anchored = (kind: SectionWordKind, words: string): RegExp =>
     ? new RegExp(`^${LEAD_IN}(?:${words})|(?:${words})$`)
     : new RegExp(`^${LEAD_IN}(?:${words})|^(?!${WORK}).{0,20}(?:${words})$`);
 
-/** Short words that are such a heading only with little before them: 改革目标, 有关依据. */
+/** Verbs that make of a short heading work to be done: 扩大服务范围, 压缩办理时间. */
+const CHANGES =
+  '(?:提升|提高|创造|改进|落实|确保|保障|完善|强化|加强|拓展|扩大|延伸|明确|压缩|压减|缩短|减少|延长|合理|科学)';
+
+/** Short words that are such a heading only with little before them: 改革目标, 有关依据, 支持对象和条件. */
 const WEAK: readonly (readonly [SectionWordKind, string])[] = [
   ['goals', '目标'],
-  ['background', '依据|现状|形势|意义|对象|范围'],
+  ['background', '依据|现状|形势|意义|对象|范围|条件'],
   ['schedule', '时间'],
 ];
 
 const PATTERNS: readonly (readonly [SectionWordKind, RegExp])[] = [
   ...KINDS.map(([kind, words]) => [kind, anchored(kind, words)] as const),
-  ...WEAK.map(([kind, words]) => [kind, new RegExp(`^(?!${WORK}).{0,6}(?:${words})$`)] as const),
+  ...WEAK.map(([kind, words]) => [kind, new RegExp(`^(?!${WORK}|${CHANGES}).{0,7}(?:${words})$`)] as const),
 ];
 
-/** A heading as matched: folded, without white space and punctuation at its end. */
+/** A heading as matched: folded, without white space, and without punctuation and a bracket (（7项）, （略）) at its end. */
 const plain = (heading: string): string =>
   fold(heading)
     .replace(/\s+/g, '')
-    .replace(/[。:;,.]+$/, '');
+    .replace(/[。:;,.]+$/, '')
+    .replace(/(?<=.)\([^()]{1,16}\)$/, '');
 
 /** The longest a heading may be to be known by its words. */
 const LONGEST = 24;
@@ -119,6 +124,10 @@ export function isClosingHeading(heading: string): boolean {
   const word = plain(heading);
   return word.length <= 10 && CLOSING.test(word);
 }
+
+/** 目标任务 heads tasks where items stand below it; with running text alone it tells the goals. */
+export const isGoalsHeading = (heading: string): boolean =>
+  /^(?:总体|主要|年度|工作|重点)?(?:目标任务|任务目标)$/.test(plain(heading));
 
 const BARE =
   /^(?:附则|总则|总体要求|指导思想|基本原则|工作原则|工作目标|总体目标|主要目标|发展目标|主要任务|重点任务|工作任务|重点工作|保障措施|组织保障|组织领导|组织实施|实施步骤|时间安排|工作步骤|工作要求|有关要求|工作安排)$/;

@@ -17,10 +17,10 @@ export type Reader<T> = (text: string, at: number) => Piece<T> | null;
 
 const CN = '[一二三四五六七八九]';
 
-/** A month's number as written, scanned letters for figures (1O) included. */
-export const MONTH = '(?:1[0-2OoIl]|0?[1-9]|十[一二]?|[一二三四五六七八九])';
+/** A month's number as written, scanned letters for figures (1O) and a space between figures included. */
+export const MONTH = '(?:1 ?[0-2OoIl]|0?[1-9]|十[一二]?|[一二三四五六七八九])';
 /** A day's number as written. */
-export const DAY = `(?:3[01]|[12][\\dOolI]|0?[1-9]|三十一?|二十${CN}?|廿${CN}?|十${CN}?|${CN})`;
+export const DAY = `(?:3 ?[01]|[12] ?[\\dOolI]|0?[1-9]|三十一?|二十${CN}?|廿${CN}?|十${CN}?|${CN})`;
 
 /** A pattern that matches at one offset only. */
 export const sticky = (source: string): RegExp => new RegExp(source, 'y');
@@ -42,7 +42,7 @@ export function match(pattern: RegExp, text: string, at: number): RegExpExecArra
 
 /** The number that scanned figures stand for: 1O is 10, 20l8 is 2018; null where it is none. */
 export const digits = (raw: string): number | null =>
-  parseNumeral(raw.replace(/[Oo](?=\d|$)/g, '0').replace(/[Il](?=\d|$)/g, '1'));
+  parseNumeral(raw.replace(/ /g, '').replace(/[Oo](?=\d|$)/g, '0').replace(/[Il](?=\d|$)/g, '1'));
 
 /** The issue of a figure that a scanner read as a letter. */
 export const scanned = (raw: string): { readonly issue?: Issue } =>

@@ -15,11 +15,13 @@ const LONGEST_RECIPIENTS = 600;
 const NOTICE =
   /关于(?:《[^》]{1,100}》|[^《》。;:]){2,120}?的(?:若干|实施|指导|具体|工作|专项|行动){0,2}(?:通知|函|报告|请示|批复|通报|公告|决定|意见|方案|措施|计划)(?!》)(?:\([^()]{1,12}\))?/g;
 const BRACKETS = '(?:\\([^()]{1,30}\\)){0,3}';
-const PLAN = new RegExp(`(?:${oneOf(PLAN_ENDINGS)})${BRACKETS}`, 'g');
+const PLAN = new RegExp(`(?:${oneOf(PLAN_ENDINGS)})(?:表|清单)?${BRACKETS}`, 'g');
 const LABEL =
   '[一二三四五六七八九十]{1,3}、|\\([一二三四五六七八九十]{1,3}\\)|第[一二三四五六七八九十]{1,3}[章条节]|1[.、]|附件';
 const OPENS_BODY = new RegExp(`^(?:${LABEL}|${oneOf(BODY_OPENERS)})`);
 const MARK = /^附件\s?[\d一二三四五六七八九十]{0,2}(?![:\d])/;
+/** The same at the start of a text, where no list of attachments can stand: 附件：. */
+const ANNEX = /^附\s?件\s?[\d一二三四五六七八九十]{0,2}\s?:\s{0,4}/;
 const FORMS = new RegExp(
   `(?:${oneOf(FORM_WORDS.filter((word) => !word.endsWith('电')))}|文件|(?:${oneOf(URGENCY_WORDS)})[·.]?(?:明电)?)`,
   'g',
@@ -33,7 +35,8 @@ function planTitleEnd(words: string, from: number, sure: boolean): number {
   const stretch = /^[^。,;:《!?]{0,160}/.exec(words.slice(from, from + 160))?.[0] ?? '';
   if (OPENS_BODY.test(stretch)) return -1;
   const ends = [...stretch.matchAll(PLAN)].map((match) => match.index + match[0].length);
-  const opening = ends.find((end) => OPENS_BODY.test(words.slice(from + end, from + end + 12)));
+  const opens = (at: number): boolean => at === words.length || OPENS_BODY.test(words.slice(at, at + 12));
+  const opening = ends.find((end) => opens(from + end));
   const first = ends.find((end) => !/^[的和与及、]/.test(words.slice(from + end, from + end + 1)));
   const end = opening ?? (sure ? undefined : first);
   return end === undefined ? -1 : from + end;
@@ -94,7 +97,14 @@ function repeatedName(run: string, head: string): string | null {
   return null;
 }
 
-/** The name and date that close the notice: the first date with a unit right before it. */
+/** Whether a date without a name closes the notice: a sentence ends before it, and the plan or nothing stands behind. */
+function closesAlone(words: string, before: string, end: number): boolean {
+  const behind = words.slice(end).trimStart();
+  if (!/[。!]\s{0,9}$/.test(before)) return false;
+  return behind === '' || /^附件|^\(此件/.test(behind) || planTitleEnd(words, end, true) >= 0;
+}
+
+/** The name and date that close the notice: the first date with a unit right before it, or alone between sentences. */
 function signatureAt(
   words: string,
   from: number,
@@ -107,7 +117,8 @@ function signatureAt(
       /[^。.,;:!?)》\dA-Za-z]*$/.exec(stretch.slice(Math.max(0, date.start - 80), date.start))?.[0] ?? '';
     const titled = [...run.matchAll(PLAN)].map((match) => match.index + match[0].length).at(-1) ?? 0;
     const name = repeatedName(run, head) ?? run.slice(titled);
-    if (!isUnitName(name)) continue;
+    const alone = run === '' && closesAlone(words, stretch.slice(0, date.start), from + date.end);
+    if (!isUnitName(name) && !alone) continue;
     return { name: from + date.start - name.length, date: shift({ start: date.start, end: date.end }, from) };
   }
   return null;
@@ -137,7 +148,9 @@ function cutsOf(words: string): number[] {
   const mark = MARK.exec(words)?.[0].length ?? 0;
   const title = noticeTitle(words);
   if (title === null) {
-    return [mark, planTitleEnd(words, mark, true), ...closingCuts(words)];
+    const annex = ANNEX.exec(words)?.[0].length ?? 0;
+    const head = planTitleEnd(words, annex, true) < 0 ? mark : annex;
+    return [head, planTitleEnd(words, head, true), ...closingCuts(words)];
   }
   const list =
     /^[^。!?《]{0,600}?:/.exec(words.slice(title.end, title.end + LONGEST_RECIPIENTS))?.[0].length ?? 0;

@@ -1,5 +1,6 @@
-// Tables whose columns are only held apart by wide gaps, as text taken from a PDF: a known header with two or more
-// spaces between its words, rows that begin with a number, cells that wrap above and below their row.
+// Tables whose columns are only held apart by gaps, as text taken from a PDF: a known header with two or more spaces
+// between its words, rows that begin with a number, cells that wrap above and below their row. Where every word of the
+// header is known, one space is enough for rows that have a word for each column.
 // In: lines. Out: the pieces of each cell.
 import type { Span } from '../../document/document.js';
 import { textOf } from '../../document/span.js';
@@ -7,14 +8,15 @@ import { columnKindOf } from '../../zh/header-words.js';
 import type { FramedTable } from './box-frame.js';
 import type { TextLine } from './text-line.js';
 
-const GAP = /[ \t\u3000\u00a0]{2,}/g;
+const WIDE = /[ \t\u3000\u00a0]{2,}/g;
+const ANY = /[ \t\u3000\u00a0]+/g;
 const FEWEST_COLUMNS = 3;
 
-/** The stretches of a line between wide gaps. */
-function stretches({ raw, span, content }: TextLine): Span[] {
+/** The stretches of a line between gaps. */
+function stretches({ raw, span, content }: TextLine, gaps: RegExp): Span[] {
   const out: Span[] = [];
   let start = content.start;
-  for (const gap of raw.matchAll(GAP)) {
+  for (const gap of raw.matchAll(gaps)) {
     const at = span.start + gap.index;
     if (at > start && at < content.end) out.push({ start, end: at });
     start = Math.max(start, at + gap[0].length);
@@ -63,7 +65,7 @@ function readRows(
   let waiting: Span[][] = [];
   let next = at;
   for (let i = at; i < lines.length && !lines[i]!.blank; i++) {
-    const pieces = stretches(lines[i]!);
+    const pieces = stretches(lines[i]!, WIDE);
     const last = drafts.at(-1);
     if (isNumber(text, pieces[0]) && pieces.length > 1 && pieces.length <= columns) {
       drafts.push({ cells: pieces.map((piece) => [piece]), above: waiting, below: [] });
@@ -78,13 +80,32 @@ function readRows(
   return { drafts, next };
 }
 
-/** Reads the table that starts at line `at`; null where no known header with wide gaps stands there. */
+/** How many words of a header that begins with a number's are known; 0 where it is none. */
+function knownIn(text: string, header: readonly Span[]): number {
+  if (header.length < FEWEST_COLUMNS || columnKindOf(textOf(text, header[0]!)) !== 'number') return 0;
+  return header.filter((word) => columnKindOf(textOf(text, word)) !== null).length;
+}
+
+/** The table whose words have single spaces between them; null where a row has more or fewer words than the header. */
+function readSingleSpaces(text: string, lines: readonly TextLine[], at: number): FramedTable | null {
+  const header = stretches(lines[at]!, ANY);
+  if (header.length <= FEWEST_COLUMNS || knownIn(text, header) < header.length) return null;
+  const rows: Span[][] = [header];
+  let next = at + 1;
+  for (; next < lines.length && !lines[next]!.blank; next++) {
+    const words = stretches(lines[next]!, ANY);
+    if (!isNumber(text, words[0])) break;
+    if (words.length !== header.length) return null;
+    rows.push(words);
+  }
+  return rows.length > 2 ? { rows: rows.map((words) => words.map((word) => [word])), next } : null;
+}
+
+/** Reads the table that starts at line `at`; null where no known header with gaps stands there. */
 export function readSpaceColumns(text: string, lines: readonly TextLine[], at: number): FramedTable | null {
-  const header = stretches(lines[at]!);
+  const header = stretches(lines[at]!, WIDE);
   const columns = header.length;
-  if (columns < FEWEST_COLUMNS || columnKindOf(textOf(text, header[0]!)) !== 'number') return null;
-  const known = header.filter((word) => columnKindOf(textOf(text, word)) !== null).length;
-  if (known < FEWEST_COLUMNS) return null;
+  if (knownIn(text, header) < FEWEST_COLUMNS) return readSingleSpaces(text, lines, at);
   const { drafts, next } = readRows(text, lines, at + 1, columns);
   const rows = drafts.map((draft) => settle(draft, columns));
   if (rows.length < 2 || rows.includes(null)) return null;
