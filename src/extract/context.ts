@@ -9,8 +9,10 @@ export interface Context {
   readonly text: string;
   /** The issue date, YYYY-MM-DD, or null. */
   readonly documentDate: string | null;
-  /** The year in the plan's title, or null. */
+  /** The year in the plan's title, else the year of issue where the day is not known, or null. */
   readonly planYear: number | null;
+  /** Which of the two it is. */
+  readonly planYearSource: 'plan-title' | 'document-date';
   readonly holidays?: HolidayCalendar;
   /** Conventions that hold from where they stand to the end of the document, in order. */
   readonly conventions: readonly Convention[];

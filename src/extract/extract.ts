@@ -119,7 +119,8 @@ export function extractFacts(document: Document, options: ExtractOptions = {}): 
   const context: Context = {
     text,
     documentDate: options.documentDate ?? frame.documentDate,
-    planYear: frame.planYear,
+    planYear: frame.planYear ?? frame.issueYear,
+    planYearSource: frame.planYear === null ? 'document-date' : 'plan-title',
     conventions: lastingConventions(text),
     columnKind: (header) => columnKindOf(header, lexicon.headers),
     aboveTables: aboveTables(document),

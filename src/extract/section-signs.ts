@@ -67,7 +67,9 @@ const TELLS_OF_ITSELF = new RegExp(
 export function tellsOfItself({ text }: Context, node: Node): boolean {
   const [first] = node.paragraphs;
   if (!first || node.children.length > 0) return false;
-  return TELLS_OF_ITSELF.test(fold(text.slice(first.body.start, Math.min(first.body.end, first.body.start + 90))));
+  return TELLS_OF_ITSELF.test(
+    fold(text.slice(first.body.start, Math.min(first.body.end, first.body.start + 90))),
+  );
 }
 
 /** Whether an outermost item is running text that only tells the goals, or how the plan is followed up. */

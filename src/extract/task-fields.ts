@@ -33,8 +33,13 @@ const settled = (value: DeadlineValue): DeadlineValue =>
     ? { ...value, kind: 'unparsed', start: null, end: null, precision: null, edtf: null }
     : value;
 
-const factOf = ({ offset, ...value }: FoundDeadline, by: number): DeadlineFact => ({
+const factOf = (
+  { offset, ...value }: FoundDeadline,
+  by: number,
+  { planYearSource }: Context,
+): DeadlineFact => ({
   ...settled(value),
+  ...(value.yearSource === 'plan-title' ? { yearSource: planYearSource } : {}),
   span: { start: by + offset, end: by + offset + value.raw.length },
 });
 
@@ -47,7 +52,7 @@ export function deadlinesIn(context: Context, span: Span, whole = false): Deadli
     whole,
     ...(holidays ? { holidays } : {}),
   });
-  return found.map((deadline) => factOf(deadline, span.start));
+  return found.map((deadline) => factOf(deadline, span.start, context));
 }
 
 /** The deadlines of a task's text; the values of time labels in it are read as such. */

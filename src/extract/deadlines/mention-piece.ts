@@ -42,7 +42,12 @@ export function match(pattern: RegExp, text: string, at: number): RegExpExecArra
 
 /** The number that scanned figures stand for: 1O is 10, 20l8 is 2018; null where it is none. */
 export const digits = (raw: string): number | null =>
-  parseNumeral(raw.replace(/ /g, '').replace(/[Oo](?=\d|$)/g, '0').replace(/[Il](?=\d|$)/g, '1'));
+  parseNumeral(
+    raw
+      .replace(/ /g, '')
+      .replace(/[Oo](?=\d|$)/g, '0')
+      .replace(/[Il](?=\d|$)/g, '1'),
+  );
 
 /** The issue of a figure that a scanner read as a letter. */
 export const scanned = (raw: string): { readonly issue?: Issue } =>

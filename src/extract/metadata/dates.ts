@@ -96,6 +96,14 @@ export function readDateRow(row: Row): DateRow | null {
   return { ...date, before: bare.before, after: bare.after, bracketed };
 }
 
+/** A date whose day or month was left open or lost (2021年8月  日, 二〇一一年九月), and nothing else on the row. */
+export const isOpenDate = (row: Row): boolean =>
+  row.solid.length <= 14 &&
+  /^[12二一][\d〇○零O一二三四五六七八九]{3}年[\d一二三四五六七八九十]{0,3}月[\d一二三四五六七八九十]{0,3}日?$/.test(
+    row.solid,
+  ) &&
+  readDateRow(row) === null;
+
 /** True where the row says nothing but a date (a clock time behind it, as web pages write, included). */
 export const isDateOnly = (date: DateRow): boolean =>
   date.before === '' && /^(?:\d{1,2}:\d{2}(?::\d{2})?)?$/.test(date.after);

@@ -3,7 +3,8 @@ import type { TextFact, UnitFact } from '../facts.js';
 import { isAnnexMark, listedTitles, listRows, opensList } from './attachments.js';
 import { type Claims, claim, isClaimed } from './claims.js';
 import { contentsRows } from './contents.js';
-import { endsPage, furnitureKind, tailFurnitureKind } from './furniture.js';
+import { isOpenDate } from './dates.js';
+import { endsPage, furnitureKind, isFoot, namesHosts, tailFurnitureKind } from './furniture.js';
 import { copiedUnits, copyLabel, copyRows, isContact, isPrintLine, isRelease } from './imprint.js';
 import { closesRecipients, listsRecipients } from './recipients.js';
 import { isLabelled, isProse, type Row } from './rows.js';
@@ -25,7 +26,9 @@ export function claimEverywhere(claims: Claims): void {
 export function claimZone(claims: Claims, zone: Zone, before: number): void {
   const onPage = zone.rows.some(({ kind }) => kind === 'furniture');
   for (const { row, kind } of zone.rows) {
-    if (kind === 'number' || kind === 'date') claim(claims, row.index, null);
+    if (kind === 'number') claim(claims, row.index, null);
+    // The date of the page; where it is the document's own, it counts as used.
+    else if (kind === 'date') claim(claims, row.index, onPage ? 'web-furniture' : null);
     else if (kind === 'furniture')
       claim(claims, row.index, furnitureKind(row) === 'separator' ? 'separator' : 'web-furniture');
     else if (kind === 'letterhead') claim(claims, row.index, 'letterhead');
@@ -57,7 +60,8 @@ export interface Copies {
 /** The signature, and the contacts that stand below it (GB/T 9704-2012 7.3.7). */
 export function claimSignature(claims: Claims, signature: Signature | null): void {
   if (signature === null) return;
-  for (const index of signature.rows) claim(claims, index, null);
+  for (const index of signature.rows)
+    claim(claims, index, isOpenDate(claims.rows[index]!) ? 'imprint' : null);
   for (let i = Math.max(...signature.rows) + 1; i < claims.rows.length; i++) {
     if (isClaimed(claims, i)) continue;
     if (!isContact(claims.rows[i]!)) return;
@@ -108,10 +112,13 @@ export function claimTail(claims: Claims, from: number): void {
   );
   const page = rows.findIndex((row) => row.index > Math.max(last, from) && endsPage(row));
   if (page >= 0) for (const row of rows.slice(page)) claim(claims, row.index, 'web-furniture');
+  let foot = false;
   for (let i = rows.length - 1; i >= from; i--) {
     if (isClaimed(claims, i)) continue;
     const row = rows[i]!;
-    const kind = isContact(row) ? 'imprint' : tailFurnitureKind(row);
+    const runs = foot && namesHosts(row);
+    const kind = isContact(row) ? 'imprint' : runs ? 'web-furniture' : tailFurnitureKind(row);
+    foot ||= isFoot(row);
     if (kind === null || kind === 'letterhead-mark') break;
     claim(claims, i, kind);
   }

@@ -10,6 +10,7 @@ import { isAnnexMark } from './attachments.js';
 import { findCitations } from './citations.js';
 import { type Claims, claim, ignoredRows, isClaimed, setAside } from './claims.js';
 import { dateFaults } from './date-faults.js';
+import { isOpenDate } from './dates.js';
 import {
   type Copies,
   claimAttachments,
@@ -47,6 +48,8 @@ export interface Frame {
   readonly annexes: readonly AnnexFact[];
   /** What is told of the frame. */
   readonly diagnostics: readonly Diagnostic[];
+  /** The year of issue where no day of issue stands: of a date that was left open, else of the document's number. */
+  readonly issueYear: number | null;
 }
 
 /** The signature: below the notice's body where a plan follows it, else below the document's. */
@@ -76,6 +79,13 @@ function yearOf(title: string | null): number | null {
     [...(title ?? '').matchAll(/(?<!\d)(20\d{2})(?!\d)/g)].map((match) => Number(match[1])),
   );
   return years.size === 1 ? [...years][0]! : null;
+}
+
+/** The year of issue where the day is not known; null where it is, or no year stands. */
+function issueYearOf({ issuedOn, documentNumber }: MetadataFacts, rows: readonly Row[]): number | null {
+  if (issuedOn !== null) return null;
+  const open = rows.find(isOpenDate)?.solid.slice(0, 4) ?? '';
+  return /^\d{4}$/.test(open) ? Number(open) : (documentNumber?.year ?? null);
 }
 
 /** Cited documents of the whole text, each once; the document's own title and number are none. */
@@ -221,5 +231,6 @@ export function readFrame(
       metadata.attachments.map(({ span }) => span),
     ),
     diagnostics: dateFaults(text, found.zone, found.signature, rows),
+    issueYear: issueYearOf(metadata, rows),
   };
 }

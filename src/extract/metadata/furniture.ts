@@ -7,6 +7,7 @@ import {
   WEB_LABELS,
   WEB_WORDS,
 } from '../../zh/document-words.js';
+import { isSiteFoot } from '../../zh/web-words.js';
 import { isProse, oneOf, type Row, squeeze } from './rows.js';
 
 export type FurnitureKind =
@@ -99,13 +100,20 @@ export function headFurnitureKind(row: Row): FurnitureKind | null {
   return pairs.length > 0 || isWebWords(row) || isTrail(row) ? 'web-furniture' : null;
 }
 
+/** The foot of a site: its registration, its owner. */
+export const isFoot = (row: Row): boolean => row.solid.length <= 160 && isSiteFoot(row.words);
+
+/** 主办：某市政府办公室　承办：某市大数据中心, above the foot of a site. */
+export const namesHosts = (row: Row): boolean =>
+  row.solid.length <= 90 && /^(?:主办|承办|主管|协办|运维|技术支持|维护)(?:单位)?:/.test(row.solid);
+
 /** The same for a row behind the body. */
 export function tailFurnitureKind(row: Row): FurnitureKind | null {
   const kind = furnitureKind(row);
   if (kind !== null) return kind;
   if (isProse(row)) return null;
   const page = readWebPairs(row).some((pair) => pair.kind === 'page' || pair.kind === 'published');
-  return page || isWebWords(row) || isTrail(row) || isFileName(row) ? 'web-furniture' : null;
+  return page || isFoot(row) || isWebWords(row) || isTrail(row) || isFileName(row) ? 'web-furniture' : null;
 }
 
 /** True where nothing but links of the page follows. */

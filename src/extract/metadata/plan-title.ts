@@ -3,7 +3,7 @@ import type { Table } from '../../document/document.js';
 import { fold } from '../../zh/fold.js';
 import type { TextFact } from '../facts.js';
 import { behindAnnexMark, isAnnexMark, opensList } from './attachments.js';
-import { isDateOnly, readDateRow } from './dates.js';
+import { isDateOnly, isOpenDate, readDateRow } from './dates.js';
 import { closesRecipients, listsRecipients } from './recipients.js';
 import { isLabelled, isProse, type Row, squeeze } from './rows.js';
 import { findNoticeSignature, type RowsInUse } from './signature.js';
@@ -77,7 +77,7 @@ function runsBelow(use: RowsInUse, from: number, to: number, tables: readonly Ta
     while (table < tables.length && tables[table]!.span.start < row.span.start) table += 1;
     const date = readDateRow(row);
     const signed = date !== null && (isDateOnly(date) || isUnitName(date.before));
-    const breaks = use.aside(row.index) || isAnnexMark(row) || signed;
+    const breaks = use.aside(row.index) || isAnnexMark(row) || signed || isOpenDate(row);
     const annex = breaks ? null : behindAnnexMark(row);
     if (annex !== null && isLoose(annex)) runs.push([annex], []);
     else if (breaks || annex !== null || !isLoose(row)) runs.push([]);

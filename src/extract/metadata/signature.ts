@@ -1,7 +1,7 @@
 // The signature (发文机关署名 and 成文日期, GB/T 9704-2012 7.3.5). In: rows. Out: the names, the date, their rows.
 import type { Span } from '../../document/document.js';
 import { shift } from '../../document/span.js';
-import { type DateRow, isDateOnly, readDateRow } from './dates.js';
+import { type DateRow, isDateOnly, isOpenDate, readDateRow } from './dates.js';
 import { isLabelled, type Row } from './rows.js';
 import { isUnitName, splitNames } from './unit-names.js';
 
@@ -74,11 +74,18 @@ function signatureAt(use: RowsInUse, index: number, date: DateRow): Candidate | 
   return { names: above.names, date: found, rows: [...above.rows, index], index, strong };
 }
 
+/** The names above a date that was left open; null where there are none. */
+function openSignatureAt(use: RowsInUse, index: number): Candidate | null {
+  const { names, rows } = namesBeside(use, index - 1, -1);
+  return names.length === 0 ? null : { names, date: null, rows: [...rows, index], index, strong: true };
+}
+
 const candidatesIn = (use: RowsInUse, from: number, to: number): Candidate[] =>
   use.rows.slice(from, to).flatMap((row) => {
-    const date = use.aside(row.index) ? null : readDateRow(row);
-    const candidate = date === null ? null : signatureAt(use, row.index, date);
-    return candidate === null ? [] : [candidate];
+    if (use.aside(row.index)) return [];
+    const date = readDateRow(row);
+    if (date !== null) return signatureAt(use, row.index, date) ?? [];
+    return isOpenDate(row) ? (openSignatureAt(use, row.index) ?? []) : [];
   });
 
 /**
