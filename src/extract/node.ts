@@ -48,7 +48,9 @@ interface Closed {
  */
 function splitClosing(children: readonly Node[]): Closed {
   const last = children.at(-1);
-  if (!last || children.length < 2 || last.children.length > 0) return { children, closing: [] };
+  // A single step is closed as well: the attribution behind it is that of the item it belongs to.
+  const single = children.length === 1 && last !== undefined && !canHoldTasks(last);
+  if (!last || (children.length < 2 && !single) || last.children.length > 0) return { children, closing: [] };
   const before = children.slice(0, -1);
   const only = last.formal && !before.some((node) => node.formal || node.formalBelow);
   if (only && !canHoldTasks(last))

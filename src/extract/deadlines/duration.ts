@@ -36,7 +36,7 @@ const LATEST = '最迟|最晚|最长';
 const AT_LEAST = '不得?少于|不得?低于';
 const HEAD = `(?:(?:${LATEST})${GAP}(?:(?:${AT_MOST})${GAP})?|${AT_MOST}|${AT_LEAST})`;
 const LENGTH = new RegExp(
-  `(${HEAD})?${GAP}(?<![\\d.*×月年第几数上下一二两三四五六七八九十])(?:[\\d一二两三四五六七八九]{1,2}${GAP}${RANGE_MARK}${GAP})?(${COUNT})${GAP}${UNIT}${GAP}(?:(${WITHIN})|(左右)?(?:的)?(时间))?`,
+  `(${HEAD})?${GAP}(?<![\\d.*×月年第几数上下一二两三四五六七八九十]|月 ?\\d )(?:[\\d一二两三四五六七八九]{1,2}${GAP}${RANGE_MARK}${GAP})?(${COUNT})${GAP}${UNIT}${GAP}(?:(${WITHIN})|(左右)?(?:的)?(时间))?`,
   'g',
 );
 

@@ -36,7 +36,7 @@ const OTHER_WORD: Readonly<Record<string, RegExp>> = {
 
 /** 每半年（6月、12月）: the bracket says when in the period. */
 const DATES_IN_BRACKET =
-  /^[(](?=[^()\n]{0,20}[月季旬末底])[\d一二三四五六七八九十第、,和及月季度上中下旬末底日前]{2,24}[)]/;
+  /^[(](?=[^()\n]{0,20}[月季旬末底])(?:分别|即|一般|原则上)?[为在于是]?[\d一二三四五六七八九十第、,和及月季度上中下旬末底日前]{2,24}[)]/;
 
 function isAct(reading: Reading, start: number, end: number, period: string): boolean {
   if (reading.isBarred(start) || OTHER_WORD[period]?.test(after(reading, end, 1))) return false;

@@ -91,6 +91,8 @@ export function claimAttachments(claims: Claims, text: string, from: number, bef
   );
   for (const row of claims.rows.slice(from)) {
     if (isClaimed(claims, row.index) || !opensList(row)) continue;
+    // 附件： above the title of the plan is the mark of the annex, no list.
+    if (isAnnexMark(row) && isClaimed(claims, row.index + 1)) continue;
     const taken = listRows(claims.rows, row.index);
     const next = claims.rows[taken.at(-1)!.index + 1];
     const closes = next !== undefined && isAnnexMark(next);

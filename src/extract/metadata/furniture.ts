@@ -32,7 +32,7 @@ const LABELS = new RegExp(
   `(?<![\\u4e00-\\u9fff])(${[...ALL_LABELS]
     .sort((a, b) => b.length - a.length)
     .map(spaced)
-    .join('|')})\\s{0,6}[\\]】]?\\s{0,3}[:]`,
+    .join('|')})\\s{0,6}(?:[\\]】]?\\s{0,3}[:]|(?<=[[【][^[\\]【】]{2,12})[\\]】])`,
   'g',
 );
 const KIND_OF = new Map<string, WebLabel>(

@@ -1,15 +1,14 @@
 // Which title is the notice's and which the plan's. In: rows and the head zone. Out: the two titles, and where they stand.
 import type { Table } from '../../document/document.js';
-import { fold } from '../../zh/fold.js';
 import type { TextFact } from '../facts.js';
-import { behindAnnexMark, isAnnexMark, opensList } from './attachments.js';
+import { behindAnnexMark, isAnnexMark, listedTitles, listRows, opensList } from './attachments.js';
 import { isDateOnly, isOpenDate, readDateRow } from './dates.js';
+import { captionTitle, cellTitle, ownTitle, webTitle } from './own-title.js';
 import { closesRecipients, listsRecipients } from './recipients.js';
-import { isLabelled, isProse, type Row, squeeze } from './rows.js';
+import { isLabelled, isProse, type Row } from './rows.js';
 import { findNoticeSignature, type RowsInUse } from './signature.js';
 import {
   comparable,
-  endsTitle,
   groupTitles,
   isCover,
   isLoose,
@@ -169,54 +168,19 @@ function planOfUntitled(from: Sources, zone: Zone): ChosenTitles | null {
   const first = from.use.rows[zone.end];
   if (first === undefined || !(closesRecipients(first) || listsRecipients(first))) return null;
   const chosen = coveredPlan(from, { rows: [], words: '' }, [], zone.end);
-  return chosen.plan === null && chosen.named === null ? null : { ...chosen, notice: null };
+  if (chosen.plan !== null || chosen.named !== null) return { ...chosen, notice: null };
+  const plan = annexedPlan(from, zone.end);
+  return plan && { notice: null, plan, named: null, caption: false };
 }
 
-/** A title that says what it is: long enough, or with a year, a quoted name or 关于 in it. */
-const isTelling = (group: TitleGroup): boolean =>
-  group.words.length >= 8 || /\d{4}|关于|《/.test(group.words);
-
-/** The title of a document without a covering notice. */
-function ownTitle(groups: readonly TitleGroup[], zone: Zone): TitleGroup | null {
-  const first = groups.find(isTelling) ?? groups[0];
-  if (first !== undefined) {
-    return groups.findLast((group) => comparable(group.words) === comparable(first.words)) ?? first;
-  }
-  const open = zone.rows.filter(({ row, kind }) => kind === 'open' && isLoose(row));
-  const styled = open.find(({ row }) => row.outlineLevel === 0);
-  const only = styled ?? (open.length <= 3 ? open[0] : undefined);
-  return only === undefined ? null : { rows: [only.row], words: only.row.solid };
-}
-
-const CAPTION = /^表\s{0,2}[A-Za-z]?[.\d-]{0,6}\s{1,4}(?=[\u4e00-\u9fff])/;
-
-/** The caption of a table (表1　…清单): the title of a page that has no other. */
-function captionTitle(rows: readonly Row[]): TitleGroup | null {
-  for (const row of rows) {
-    const length = CAPTION.exec(row.words)?.[0].length ?? 0;
-    const words = row.words.slice(length);
-    if (length === 0 || !endsTitle(words) || !/(?:任务|清单|分工|分解|计划)/.test(words)) continue;
-    const span = { start: row.span.start + length, end: row.span.end };
-    return { rows: [{ ...row, words, solid: words, span }], words };
-  }
-  return null;
-}
-
-/** The title in a table's own first row, where one cell spans the table. */
-function cellTitle(text: string, table: Table | undefined): TitleGroup | null {
-  const cells = table?.cells.filter((cell) => cell.row === 0 && cell.span.start < cell.span.end) ?? [];
-  const cell = cells[0];
-  if (cell === undefined || cells.length > 1 || cell.columnSpan < 2) return null;
-  const words = fold(text.slice(cell.span.start, cell.span.end));
-  const row: Row = {
-    index: -1,
-    span: cell.span,
-    words,
-    solid: squeeze(words),
-    remnant: null,
-    outlineLevel: null,
-  };
-  return endsTitle(row.solid) && isLoose(row) ? { rows: [row], words: row.solid } : null;
+/** The one attachment that a notice lists, where it stands below. */
+function annexedPlan(from: Sources, start: number): TitleGroup | null {
+  const { rows } = from.use;
+  const list = rows.slice(start, start + NOTICE_ROWS).find(opensList);
+  if (list === undefined) return null;
+  const names = listedTitles(from.text, listRows(rows, list.index)).map(({ value }) => value);
+  const below = runsBelow(from.use, list.index + 1, rows.length, from.tables).flatMap(groupTitles);
+  return names.length === 1 ? (below.find((group) => isNamed(group.words, names)) ?? null) : null;
 }
 
 /**
@@ -229,7 +193,9 @@ export function chooseTitles(
   use: RowsInUse,
   tables: readonly Table[],
 ): ChosenTitles {
-  const groups = zoneRuns(zone).flatMap(groupTitles).map(tidy);
+  const shown = zoneRuns(zone).flatMap(groupTitles).map(tidy);
+  const labelled = shown.length === 0 ? webTitle(zone) : null;
+  const groups = labelled ? [labelled] : shown;
   const cover = groups.findIndex(isCover);
   const notice = cover >= 0 ? cover : groups.findIndex(isNotice);
   if (notice >= 0) {

@@ -1,13 +1,14 @@
 // Attributions in prose. In: one paragraph, or several lines. Out: every bracket, label line and clause that says who
 // does a task, with its units and the places of its time phrases.
 import type { Span } from '../../document/document.js';
-import { isEmpty, overlaps, trim } from '../../document/span.js';
+import { isEmpty, overlaps, shift, trim } from '../../document/span.js';
 import { fold } from '../../zh/fold.js';
 import type { FoundUnit } from '../facts.js';
 import { type Bracket, findBrackets } from './brackets.js';
 import { findClauses, roleWord } from './clauses.js';
 import { isComplete, splitsEnding } from './complete-unit.js';
 import { readContent } from './content.js';
+import { readDesignations } from './designations.js';
 import { findLabels, type RoleLabel } from './labels.js';
 import { isPersonName } from './person-name.js';
 import { isPlausible, isTimePhrase } from './read-list.js';
@@ -26,10 +27,25 @@ const inBracket =
   /时限|期限|节点|时间:|牵头|负责|责任|配合|协办|主办|承办|落实|督办|督导|指导|监督|参与|参加|协助|协同|实施|会同|分工/;
 const noAttribution = /以下简称|下称|此件|公开发布|谁.{0,8}谁|签名|签字|盖章|附件|详见|参见/;
 
+/** Behind a full stop, at the end of its line: a bracket there of units, and a time at most, says who does the item. */
+function unitsAtEnd(text: string, folded: string, { span, content, closed }: Bracket): Attribution | null {
+  if (!closed || !/[。;!]\s{0,4}$/.test(folded.slice(Math.max(0, span.start - 5), span.start))) return null;
+  if (!/^[\s。;]{0,8}(?:\n|$)/.test(folded.slice(span.end, span.end + 9))) return null;
+  const time = /[,;]([^,;]{2,20})$/.exec(folded.slice(content.start, content.end));
+  const cut = time && isTimePhrase(time[1]!.replace(/\s/g, '')) ? content.start + time.index : content.end;
+  const units = readDesignations(text.slice(content.start, cut)).map((unit) => ({
+    ...unit,
+    span: shift(unit.span, content.start),
+  }));
+  const deadlines = cut < content.end ? [trim(text, { start: cut + 1, end: content.end })] : [];
+  return units.length > 0 ? { span, form: 'bracket', units, deadlines } : null;
+}
+
 /** The bracket as an attribution; null where it is none. */
 function readBracket(text: string, folded: string, bracket: Bracket): Attribution | null {
   const words = folded.slice(bracket.content.start, bracket.content.end);
-  if (words.length < 4 || !inBracket.test(words) || noAttribution.test(words)) return null;
+  if (words.length < 4 || noAttribution.test(words)) return null;
+  if (!inBracket.test(words)) return unitsAtEnd(text, folded, bracket);
   const content = readContent(text, bracket.content, { role: 'responsible', cell: false });
   const { units, deadlines, labels, predicates, odd } = content;
   if (odd || labels + predicates === 0 || (units.length === 0 && deadlines.length === 0)) return null;

@@ -4,12 +4,11 @@ import { fold } from '../../zh/fold.js';
 import type { FoundUnit, UnitRole } from '../facts.js';
 import { findAttributions } from './attributions.js';
 import { readContent } from './content.js';
-import { joinLines } from './join-lines.js';
 import { parsePeople } from './people.js';
-import { allComplete, readList } from './read-list.js';
 
 export { type Attribution, findAttributions, isFormal } from './attributions.js';
 export { applyConvention, type Convention, type ConventionRule, findConventions } from './conventions.js';
+export { readDesignations } from './designations.js';
 
 export type UnitContext =
   | 'cell-lead'
@@ -55,14 +54,3 @@ export function parseUnits(text: string, options: { readonly context: UnitContex
  * @returns units with role `responsible` in text order; spans are UTF-16 offsets into `text`.
  */
 export const splitUnitList = (text: string): FoundUnit[] => parseUnits(text, { context: 'cell-responsible' });
-
-/**
- * Reads words that are nothing but units: complete designations and separators.
- * @returns units with role `responsible`, spans as offsets into `text`; none where anything else stands there.
- */
-export function readDesignations(text: string): FoundUnit[] {
-  const thread = joinLines(text, { start: 0, end: text.length });
-  const range = { start: 0, end: thread.folded.length };
-  if (range.end < 2 || !allComplete(thread, range)) return [];
-  return [...readList(thread, range, { role: 'responsible', cell: true }).units];
-}
