@@ -21,6 +21,16 @@ function usualForm(labels: readonly LabelAt[]): { form: string; raw: string } {
   return { form, raw };
 }
 
+const BRACKETS = /[()（）〔〕[\]【】]/g;
+
+/** The label with the brackets of the usual one, where that is all the difference; else as it is. */
+function likeBrackets(raw: string, usual: string): string {
+  const marks = usual.match(BRACKETS) ?? [];
+  let at = 0;
+  const same = (raw.match(BRACKETS) ?? []).length === marks.length;
+  return same ? raw.replace(BRACKETS, () => marks[at++]!) : raw;
+}
+
 /** One diagnostic for each label that is written unlike most of its run. */
 export function mixedForms(labels: readonly { label: LabelAt | null; run: string }[]): Diagnostic[] {
   const runs = new Map<string, LabelAt[]>();
@@ -34,6 +44,12 @@ export function mixedForms(labels: readonly { label: LabelAt | null; run: string
     const usual = usualForm(run);
     return run
       .filter((label) => formOf(label) !== usual.form)
-      .map((label) => diagnose('outline/mixed-forms', { label: label.raw, usual: usual.raw }, label.span));
+      .map((label) =>
+        diagnose(
+          'outline/mixed-forms',
+          { label: label.raw, usual: usual.raw, expected: likeBrackets(label.raw, usual.raw) },
+          label.span,
+        ),
+      );
   });
 }

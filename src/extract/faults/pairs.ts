@@ -37,8 +37,12 @@ const MARK = new RegExp(
 const isQuote = ({ shape }: Pick<Mark, 'shape'>): boolean => shape >= SHAPES.indexOf('““””');
 const isWide = (char: string): boolean => char.charCodeAt(0) > 0xff;
 
-/** The closing mark that belongs to an opening one, of the same width. */
-const partnerOf = ({ char, shape }: Mark): string => SHAPES[shape]![SHAPES[shape]!.indexOf(char) + 2]!;
+/** The pair that two unlike marks are meant to be: of one shape the full-width one, else that of the opening mark. */
+function pairFor(open: Mark, close: Mark): [opening: string, closing: string] {
+  const marks = SHAPES[open.shape]!;
+  const index = open.shape === close.shape ? 0 : marks.indexOf(open.char);
+  return [marks[index]!, marks[index + 2]!];
+}
 
 /** 1） a) 一）: a label's bracket has no partner. */
 const LABEL =
@@ -81,7 +85,8 @@ function tellAlone(walk: Walk, leaf: Span, mark: Mark): void {
 
 function tellUnlike(walk: Walk, open: Mark, close: Mark): void {
   const written = walk.text.slice(open.at, close.at + 1);
-  const expected = `${written.slice(0, -1)}${partnerOf(open)}`;
+  const [opens, closes] = pairFor(open, close);
+  const expected = `${opens}${written.slice(1, -1)}${closes}`;
   const span = { start: open.at, end: close.at + 1 };
   walk.found.push(diagnose('extract/unlike-brackets', { written, expected }, span));
 }

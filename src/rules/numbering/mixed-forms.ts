@@ -22,11 +22,12 @@ export const mixedForms: Rule = {
   }),
   good: example(),
   check: (plan) =>
-    fromDiagnostics(plan, 'outline/mixed-forms', ({ label, usual }) => ({
+    fromDiagnostics(plan, 'outline/mixed-forms', ({ label, usual, expected }) => ({
       message: {
         zh: `“${label}”与同级编号“${usual}”的写法不一致。`,
         en: `"${label}" is written unlike "${usual}" and the other labels of its level.`,
       },
       actual: String(label),
+      ...(expected !== label ? { expected: String(expected) } : {}),
     })),
 };
