@@ -1,7 +1,7 @@
 // Big5 with the Hong Kong supplement to text, strictly. In: bytes. Out: the text, or the offset of the first bad byte.
-// Its tables take some 30 ms to set up: this file is loaded only where a text is Big5.
-import iconv from 'iconv-lite';
+// Loaded only where a text is Big5.
 import type { Decoded } from './encoding.js';
+import { big5Text } from './iconv.js';
 
 /** The length of the Big5 character at `at`; 0 where the bytes form none. */
 function big5Length(bytes: Uint8Array, at: number): 0 | 1 | 2 {
@@ -13,10 +13,10 @@ function big5Length(bytes: Uint8Array, at: number): 0 | 1 | 2 {
   return paired ? 2 : 0;
 }
 
-// TextDecoder('big5') sends thousands of codes to the private use area; iconv-lite knows them but never reports an error.
-const big5 = (bytes: Uint8Array): string => iconv.decode(bytes, 'big5-hkscs', { stripBOM: false });
-
-/** Decodes block by block of whole characters, so that a bad one is looked for in its block only. */
+/**
+ * Decodes block by block of whole characters, so that a bad one is looked for in its block only. TextDecoder('big5') sends
+ * thousands of codes to the private use area; iconv-lite knows them but never reports an error.
+ */
 export function decodeBig5(bytes: Uint8Array): Decoded {
   const pieces: string[] = [];
   for (let from = 0; from < bytes.length; ) {
@@ -27,10 +27,11 @@ export function decodeBig5(bytes: Uint8Array): Decoded {
       if (length === 0) break;
       to += length;
     }
-    const piece = big5(bytes.subarray(from, to));
+    const piece = big5Text(bytes.subarray(from, to));
     if (piece.includes('\ufffd'))
       for (let at = from; at < to; at += big5Length(bytes, at))
-        if (big5(bytes.subarray(at, at + big5Length(bytes, at))).includes('\ufffd')) return { badByte: at };
+        if (big5Text(bytes.subarray(at, at + big5Length(bytes, at))).includes('\ufffd'))
+          return { badByte: at };
     if (length === 0) return { badByte: to };
     pieces.push(piece);
     from = to;
