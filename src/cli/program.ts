@@ -15,6 +15,7 @@ import {
 } from './options.js';
 import { packageVersion, planJsonSchema } from './package.js';
 import type { ParseFlags } from './parse-command.js';
+import type { RulesFlags } from './rules/rules-command.js';
 import type { TextFlags } from './text-command.js';
 import type { ValidateFlags } from './validate/validate-command.js';
 import { type Say, sayIn, type Word } from './words.js';
@@ -98,6 +99,26 @@ export function buildProgram(language: Language, finish: Finish): Command {
   validate.action(async (paths: string[], flags: ValidateFlags & CommonFlags) => {
     const { runValidate } = await import('./validate/validate-command.js');
     finish(await runValidate(paths, flags, reporterOf(language, { ...flags, ...program.opts() })));
+  });
+
+  const explain = program
+    .command('explain')
+    .description(say('explainRule'))
+    .addArgument(new Argument('<rules...>', say('ruleName')));
+  addCommonOptions(explain, say);
+  explain.action(async (names: string[], flags: CommonFlags) => {
+    const { runExplain } = await import('./rules/explain-command.js');
+    finish(await runExplain(names, reporterOf(language, { ...flags, ...program.opts() })));
+  });
+
+  const list = program.command('rules').description(say('rules'));
+  list.addOption(
+    option('-f, --format <format>', say('rulesFormat')).choices(['text', 'json']).default('text'),
+  );
+  addCommonOptions(list, say);
+  list.action(async (flags: RulesFlags & CommonFlags) => {
+    const { runRules } = await import('./rules/rules-command.js');
+    finish(await runRules(flags, reporterOf(language, { ...flags, ...program.opts() })));
   });
 
   const text = program

@@ -2,6 +2,7 @@
 import type { Language } from '../diagnostics/diagnostic.js';
 import { batchWords } from './batch/words.js';
 import { inputWords } from './inputs/words.js';
+import { rulesWords } from './rules/words.js';
 import { streamWords } from './stream/words.js';
 import { validateWords } from './validate/words.js';
 
@@ -10,6 +11,7 @@ const words = {
   ...validateWords,
   ...batchWords,
   ...streamWords,
+  ...rulesWords,
   about: {
     zh: '把通知、工作方案、任务分解表变成经过校验的结构化数据：文件要素、层次提纲、每项任务的牵头单位、责任单位和完成时限。离线运行，结果确定。',
     en: 'Turns Chinese government notices, work plans and task tables into validated data: metadata, outline, and every task with its lead units, responsible units and deadlines. Offline and deterministic.',

@@ -50,6 +50,7 @@ export const ROOMS: Rooms = {
     'rules/rule',
     'rules/check-plan',
     'rules/check-plan-json',
+    'rules/fix',
     'rules/check-plan-json',
     'writers/index',
     'writers/writer',

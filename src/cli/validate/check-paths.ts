@@ -1,7 +1,7 @@
 // The check of everything that is named. In: paths. Out: checked inputs, one after the other; what could not be opened is one, too.
 import { diagnose } from '../../diagnostics/diagnostic.js';
 import { Failure } from '../failure.js';
-import { expandInput, readInputFile } from '../inputs/input.js';
+import { expandInput, type Input, readInputFile } from '../inputs/input.js';
 import { sayIn } from '../words.js';
 import { type CheckedInput, checkInput, type ReadFlags, unreadFile } from './check.js';
 import type { Settings, SettingsSource } from './settings.js';
@@ -11,7 +11,17 @@ export interface Found {
   readonly path: string;
   readonly settings: Settings;
   readonly checked: CheckedInput;
+  /** With --fix: the changes; empty where there are none. */
+  readonly diff: string;
 }
+
+/** Checks the bytes of one input. */
+export type Check = (bytes: Uint8Array) => Promise<CheckedInput[]>;
+
+/** Checks an input and mends it (--fix): what is left to tell, and the changes. */
+export type Fix = (input: Input, check: Check) => Promise<{ checked: CheckedInput[]; diff: string }>;
+
+const onlyCheck: Fix = async ({ bytes }, check) => ({ checked: await check(bytes), diff: '' });
 
 /** A sentence of the command line as a diagnostic, which reports can tell in both languages. */
 function unreadable(error: unknown): ReturnType<typeof diagnose> {
@@ -23,16 +33,23 @@ function unreadable(error: unknown): ReturnType<typeof diagnose> {
   });
 }
 
-async function* checkPath(path: string, source: SettingsSource, flags: ReadFlags): AsyncGenerator<Found> {
+async function* checkPath(
+  path: string,
+  source: SettingsSource,
+  flags: ReadFlags,
+  fix: Fix,
+): AsyncGenerator<Found> {
   const settings = await source.of(path);
   try {
     const { inputs, diagnostics } = await expandInput(await readInputFile(path));
     const errors = diagnostics.filter(({ severity }) => severity === 'error');
-    if (errors.length > 0) yield { path, settings, checked: unreadFile(path, settings, errors) };
-    for (const input of inputs)
-      for (const checked of await checkInput(input, path, settings, flags)) yield { path, settings, checked };
+    if (errors.length > 0) yield { path, settings, checked: unreadFile(path, settings, errors), diff: '' };
+    for (const input of inputs) {
+      const found = await fix(input, (bytes) => checkInput({ ...input, bytes }, path, settings, flags));
+      for (const checked of found.checked) yield { path, settings, checked, diff: found.diff };
+    }
   } catch (error) {
-    yield { path, settings, checked: unreadFile(path, settings, [unreadable(error)]) };
+    yield { path, settings, checked: unreadFile(path, settings, [unreadable(error)]), diff: '' };
   }
 }
 
@@ -41,6 +58,7 @@ export async function* checkPaths(
   paths: readonly string[],
   source: SettingsSource,
   flags: ReadFlags,
+  fix: Fix = onlyCheck,
 ): AsyncGenerator<Found> {
-  for (const path of paths) yield* checkPath(path, source, flags);
+  for (const path of paths) yield* checkPath(path, source, flags, fix);
 }

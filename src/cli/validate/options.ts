@@ -22,6 +22,8 @@ function addRuleOptions(command: Command, say: Say): void {
     .addOption(option('--rule <setting>', say('ruleFlag')).argParser(collect))
     .addOption(option('--fail-on <severity>', say('failOn')).choices(levels))
     .addOption(option('--max-warnings <number>', say('maxWarnings')))
+    .addOption(option('--fix', say('fix')).conflicts('updateBaseline'))
+    .addOption(option('--dry-run', say('dryRun')))
     .addOption(option('--today <date>', say('today')))
     .addOption(option('--roster <file>', say('roster')));
 }

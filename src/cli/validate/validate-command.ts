@@ -24,6 +24,8 @@ export interface ValidateFlags extends SettingFlags, ReportFlags {
   readonly encoding?: string;
   readonly revisions?: 'accept' | 'reject' | 'report';
   readonly soffice?: true;
+  readonly fix?: true;
+  readonly dryRun?: true;
 }
 
 interface Run {
@@ -92,12 +94,22 @@ async function discoverFor(args: readonly string[], flags: ValidateFlags, run: R
   return discovery;
 }
 
+/** --fix --dry-run: the changes in place of the report. */
+async function* diffsOf(found: AsyncIterable<Found>, run: Run): AsyncGenerator<string> {
+  for await (const one of found) {
+    judge(run.verdict, one.checked.file, one.settings);
+    report(run.reporter, one.checked.file.path, one.checked.file.unread);
+    yield one.diff;
+  }
+}
+
 /** Runs the command: 0 clean, 1 findings that fail, 2 where an input was not read; what is wrong with options throws. */
 export async function runValidate(
   args: readonly string[],
   flags: ValidateFlags,
   reporter: Reporter,
 ): Promise<number> {
+  if (flags.dryRun && !flags.fix) throw new Failure('dryRunAlone', {});
   const source = settingsFrom(flags);
   if (flags.printConfig) return printConfig(args[0] ?? STANDARD_INPUT, source, flags.output);
   const run: Run = { flags, reporter, targets: reportTargets(flags), verdict: newVerdict() };
@@ -105,8 +117,10 @@ export async function runValidate(
   if (tellDiscovery(discovery, reporter) > 0) run.verdict.unread = true;
   // What is wrong with a configuration is told before anything is written.
   for (const path of discovery.paths) await source.of(path);
-  const found = settled(checkPaths(discovery.paths, source, await readFlags(flags)), run);
-  await writeReports(run.targets, judged(found, run), flags.color, reporter);
+  const fix = flags.fix ? (await import('./fix.js')).fixing(flags, reporter) : undefined;
+  const found = settled(checkPaths(discovery.paths, source, await readFlags(flags), fix), run);
+  if (flags.dryRun) await writeOutput(flags.output, encodeText(diffsOf(found, run)));
+  else await writeReports(run.targets, judged(found, run), flags.color, reporter);
   for (const limit of overLimit(run.verdict))
     if (reporter.least !== 'error') process.stderr.write(`${reporter.say('tooManyWarnings', limit)}\n`);
   return statusOf(run.verdict);

@@ -16,6 +16,16 @@ export const validateWords = {
     zh: '规则=级别，如 numbering/gap=off、units/*=info；可多次使用',
     en: 'rule=severity, such as numbering/gap=off or units/*=info; can be repeated',
   },
+  fix: {
+    zh: '改正纯文本和 Markdown 中的括号（发文字号、前后不一对、同级编号），其余不动',
+    en: 'mend brackets in plain text and Markdown (document numbers, unlike pairs, labels of one level), and nothing else',
+  },
+  dryRun: {
+    zh: '与 --fix 同用：只输出将要改动的地方（diff），不写文件',
+    en: 'with --fix: print the changes as a diff and write nothing',
+  },
+  dryRunAlone: { zh: '--dry-run 要与 --fix 同用。', en: 'give --dry-run together with --fix.' },
+  fixed: { zh: '改正了 {number} 处括号', en: 'mended brackets in {number} place(s)' },
   failOn: {
     zh: '达到此级别的问题使退出码为 1（缺省 error）',
     en: 'the least severity that gives exit status 1 (error by default)',
