@@ -10,6 +10,8 @@ import type { LeftOut } from './walk.js';
 export interface DiscoverOptions {
   /** Endings of the files that are taken from folders, with their dots. */
   readonly endings: ReadonlySet<string>;
+  /** Which files of folders are taken beside those: by path and ending. */
+  readonly also?: (path: string, ending: string) => boolean;
   /** A file with a path a line, or NUL-separated; - is standard input. */
   readonly filesFrom?: string | undefined;
   /** Files and folders that a search passes by, as the output's own. */
@@ -52,7 +54,7 @@ function isFolder(path: string): boolean | null {
 async function search(
   argument: string,
   literal: boolean,
-  { endings, skip = [] }: DiscoverOptions,
+  { endings, also, skip = [] }: DiscoverOptions,
   left: LeftOut,
 ): Promise<readonly string[] | null> {
   if (argument === STANDARD_INPUT) return null;
@@ -60,7 +62,8 @@ async function search(
   if (folder === false || (folder === null && (literal || !/[*?[{(!]/.test(argument)))) return null;
   const walk = await import('./walk.js');
   const closed = new Set(skip.map((path) => resolve(path)));
-  if (folder) return walk.filesOfFolder(argument, endings, closed, left);
+  const takes = (path: string, ending: string) => endings.has(ending) || also?.(path, ending) === true;
+  if (folder) return walk.filesOfFolder(argument, takes, closed, left);
   if (!walk.isPattern(argument)) return null;
   const files = walk.filesOfPattern(argument, closed, left);
   if (files.length === 0) left.failures.push(new Failure('noMatch', {}, argument));

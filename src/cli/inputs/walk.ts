@@ -91,17 +91,17 @@ function walkBelow(
   return filesBelow(folder, { skip, left, roots }, depth);
 }
 
-/** The files of a folder with one of the endings; the rest is counted. */
+/** The files of a folder that are taken, by path and ending; the rest is counted. */
 export function filesOfFolder(
   folder: string,
-  endings: ReadonlySet<string>,
+  takes: (path: string, ending: string) => boolean,
   skip: ReadonlySet<string>,
   left: LeftOut,
 ): string[] {
   const files: string[] = [];
   for (const { path, name } of walkBelow(folder, skip, left, Number.POSITIVE_INFINITY)) {
     const ending = extname(name).toLowerCase();
-    if (endings.has(ending)) files.push(path);
+    if (takes(path, ending)) files.push(path);
     else left.others.set(ending, (left.others.get(ending) ?? 0) + 1);
   }
   return files;

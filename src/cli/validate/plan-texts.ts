@@ -1,4 +1,5 @@
-// Plans as JSON. In: an input. Out: the text of each plan in it: one object, a list, or one a line; null for a document.
+// Plans as JSON. In: an input, or a path. Out: whether it is one; the text of each plan in it: one object, a list, or one a line; null for a document.
+import { closeSync, openSync, readSync } from 'node:fs';
 import type { Input } from '../inputs/input.js';
 
 export interface PlanText {
@@ -27,6 +28,20 @@ function listOf(text: string): unknown[] | null {
     return Array.isArray(value) ? value : null;
   } catch {
     return null;
+  }
+}
+
+/** True for a file of a folder that is a plan, and not some other JSON: by its first words. */
+export function isPlanFile(path: string, ending: string): boolean {
+  if (!ENDING.test(ending)) return false;
+  try {
+    const file = openSync(path, 'r');
+    const head = Buffer.alloc(LOOKED_AT);
+    const length = readSync(file, head, 0, LOOKED_AT, 0);
+    closeSync(file);
+    return OWN.test(head.toString('utf8', 0, length));
+  } catch {
+    return true; // Reading it will tell.
   }
 }
 

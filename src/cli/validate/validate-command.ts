@@ -11,6 +11,7 @@ import { writeOutput } from '../output.js';
 import { type Reporter, report } from '../report.js';
 import type { ReadFlags } from './check.js';
 import { checkPaths, type Found } from './check-paths.js';
+import { isPlanFile } from './plan-texts.js';
 import { type ReportFlags, type ReportTarget, reportTargets, writeReports } from './reports.js';
 import { type SettingFlags, type SettingsSource, settingsFrom } from './settings.js';
 import { judge, newVerdict, overLimit, statusOf, type Verdict } from './verdict.js';
@@ -87,7 +88,7 @@ async function discoverFor(args: readonly string[], flags: ValidateFlags, run: R
   const { filesFrom, textTwin } = flags;
   const outputs = run.targets.flatMap(({ file }) => (file === undefined ? [] : [file]));
   const skip = [...outputs, ...(textTwin === undefined ? [] : [textTwin])];
-  const discovery = await discover(args, { endings: READABLE_ENDINGS, filesFrom, skip });
+  const discovery = await discover(args, { endings: READABLE_ENDINGS, also: isPlanFile, filesFrom, skip });
   const written = new Set(outputs.map((file) => resolve(file)));
   const slip = discovery.paths.find((path) => path !== STANDARD_INPUT && written.has(resolve(path)));
   if (slip !== undefined) throw new Failure('outputIsInput', {}, slip);
