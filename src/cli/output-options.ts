@@ -16,6 +16,7 @@ export interface OutputFlags {
   readonly where?: readonly string[];
   /** False with --no-bom. */
   readonly bom?: boolean;
+  readonly todo?: true;
 }
 
 /** The options of single formats that were set, by the flag that sets them. */
@@ -24,6 +25,7 @@ function ownOptions(flags: OutputFlags): Partial<Record<OwnOption, string>> {
     ...(flags.fields !== undefined && { fields: '--fields' }),
     ...(flags.ledgerLayout && { layout: '--ledger-layout' }),
     ...(flags.bom === false && { bom: '--no-bom' }),
+    ...(flags.todo && { todo: '--todo' }),
   };
 }
 
@@ -51,6 +53,7 @@ export const writeOptionsOf = (flags: OutputFlags, { language }: Reporter): Writ
   ...(flags.ledgerLayout && { layout: flags.ledgerLayout }),
   ...(flags.splitBy && { splitBy: flags.splitBy }),
   ...(flags.bom !== undefined && { bom: flags.bom }),
+  ...(flags.todo && { todo: true }),
 });
 
 /** Hands on the plans with the tasks that are wanted; a column that no task has is told at the end. */

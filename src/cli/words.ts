@@ -41,8 +41,8 @@ const words = {
     en: 'xlsx: headings in a column, or as rows across (column by default)',
   },
   splitBy: {
-    zh: '按单位分：xlsx 每个单位一张表；配 --out-dir 每个单位一个文件',
-    en: 'apart by unit: a sheet each (xlsx); with --out-dir, a file each',
+    zh: '按单位分：xlsx 每个单位一张表，docx 每个单位一份交办单；配 --out-dir 每个单位一个文件',
+    en: 'apart by unit: a sheet each (xlsx), a task order each (docx); with --out-dir, a file each',
   },
   fields: {
     zh: '表格只要这些栏，用逗号分开，如 工作任务,牵头单位 或 title,leadUnits',
@@ -52,6 +52,7 @@ const words = {
     zh: '只要符合的任务，可多次：栏目=值、!=、~（含有）、<、<=、>、>=，如 截止日期<=2026-06-30',
     en: 'only tasks that fit, again and again: COLUMN=VALUE, !=, ~ (has), <, <=, >, >= (end<=2026-06-30)',
   },
+  todo: { zh: 'ics 写成待办（VTODO），不写成日程', en: 'ics: things to be done (VTODO) instead of events' },
   noBom: { zh: 'csv 不带 BOM（供程序读取）', en: 'csv without a byte order mark, for programs' },
   formatIn: {
     zh: '输入是纯文本还是 Markdown（其余格式按内容识别）',

@@ -34,6 +34,7 @@ export const writers: readonly Writer[] = [
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     binary: true,
     title: { zh: 'Word 任务分解表', en: 'Word table of the tasks' },
+    takes: ['splitBy'],
     load: async () => (await import('./docx/task-table.js')).writeTaskTable,
   },
   {
@@ -53,6 +54,15 @@ export const writers: readonly Writer[] = [
     title: { zh: 'Markdown 台账', en: 'Markdown table of the ledger' },
     takes: ['fields'],
     load: async () => (await import('./md.js')).writeMarkdown,
+  },
+  {
+    format: 'ics',
+    extension: '.ics',
+    mediaType: 'text/calendar',
+    binary: false,
+    title: { zh: '日历：各项时限', en: 'calendar of the deadlines' },
+    takes: ['todo'],
+    load: async () => (await import('./ics/calendar.js')).writeCalendar,
   },
   {
     format: 'explain',

@@ -62,9 +62,12 @@ export function completionDate(deadlines: readonly Deadline[]): string | null {
 /** Delimiters that a label brings along, behind which a title needs no space. */
 const DELIMITED = /[、，,.．：:）)】\]]$/;
 
-/** 一、推进项目建设; 第一章 总则. */
-export const labelled = (label: { readonly raw: string } | null, words: string): string =>
-  label === null ? words : `${label.raw}${DELIMITED.test(label.raw) ? '' : ' '}${words}`;
+/** 一、推进项目建设; 第一章 总则; 1. 6月底前建成: a number right behind a point would be read as part of the label. */
+export function labelled(label: { readonly raw: string } | null, words: string): string {
+  if (label === null) return words;
+  const apart = !DELIMITED.test(label.raw) || (/[.．]$/.test(label.raw) && /^\d/.test(words));
+  return `${label.raw}${apart ? ' ' : ''}${words}`;
+}
 
 /** The headings above each section and its own, outermost first, by section id. Parents stand before their children. */
 export function sectionPaths(sections: readonly Section[]): ReadonlyMap<string, readonly string[]> {

@@ -17,6 +17,8 @@ export interface WriteOptions {
   readonly layout?: 'column' | 'bands';
   /** Workbook only: a sheet for each unit as well. */
   readonly splitBy?: 'unit';
+  /** Calendar only: things to be done (VTODO) instead of events. */
+  readonly todo?: boolean;
   /** The plans hold the tasks of this unit: tables show its role, titles its name. */
   readonly unit?: string;
   /** Workbook only: what its sheet of findings tells of a plan. Default: the plan's own diagnostics. */
@@ -29,7 +31,7 @@ export interface WriteOptions {
  */
 export type Write = (plans: Plans, options?: WriteOptions) => AsyncIterable<Uint8Array>;
 
-export type OwnOption = 'bom' | 'fields' | 'layout' | 'splitBy';
+export type OwnOption = 'bom' | 'fields' | 'layout' | 'splitBy' | 'todo';
 
 /** What is known of a format before its writer is loaded. */
 export interface Writer {

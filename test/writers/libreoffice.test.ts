@@ -4,17 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
+import { writeTaskTable } from '../../src/writers/docx/task-table.js';
 import { joinChunks } from '../../src/writers/writer.js';
 import { writeLedger } from '../../src/writers/xlsx/ledger.js';
-import { sampleDeadline, samplePlan, sampleTask, sampleUnit } from '../support/plan.js';
+import { sampleDeadline, samplePlan, sampleSection, sampleTask, sampleUnit } from '../support/plan.js';
 
 const present = spawnSync('soffice', ['--version'], { timeout: 60_000 }).status === 0;
 const folder = mkdtempSync(join(tmpdir(), 'gov-plan-ledger-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** A sheet as LibreOffice understands it, as rows of CSV: formulas would show their values. */
-function convertToCsv(bytes: Uint8Array, sheet = '总台账'): string[] {
-  writeFileSync(join(folder, 'ledger.xlsx'), bytes);
+function convert(file: string, filter: string): void {
   const profile = pathToFileURL(join(folder, 'profile')).href;
   const run = spawnSync(
     'soffice',
@@ -22,15 +21,21 @@ function convertToCsv(bytes: Uint8Array, sheet = '总台账'): string[] {
       `-env:UserInstallation=${profile}`,
       '--headless',
       '--convert-to',
-      // Tokens 1 to 12 of its filter: comma, quote, UTF-8, …, all sheets, each in a file of its own.
-      'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1',
+      filter,
       '--outdir',
       folder,
-      join(folder, 'ledger.xlsx'),
+      join(folder, file),
     ],
     { timeout: 120_000 },
   );
   expect(run.status, String(run.stderr)).toBe(0);
+}
+
+/** A sheet as LibreOffice understands it, as rows of CSV: formulas would show their values. */
+function convertToCsv(bytes: Uint8Array, sheet = '总台账'): string[] {
+  writeFileSync(join(folder, 'ledger.xlsx'), bytes);
+  // Tokens 1 to 12 of its filter: comma, quote, UTF-8, …, all sheets, each in a file of its own.
+  convert('ledger.xlsx', 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1');
   return readFileSync(join(folder, `ledger-${sheet}.csv`), 'utf8')
     .trimEnd()
     .split('\n');
@@ -73,5 +78,20 @@ describe.skipIf(!present)('LibreOffice (skipped where soffice is not on the path
     expect(units).toHaveLength(7);
     for (const column of [1, 3, 5])
       expect(units.reduce((sum, row) => sum + Number(row[column]), 0)).toBe(Number(totals[0]?.[column]));
+  });
+
+  it('opens the Word table with all rows', { timeout: 150_000 }, async () => {
+    const tasks = Array.from({ length: 90 }, (_, at) =>
+      sampleTask({ title: `任务${at}`, section: `s${at % 3}`, leadUnits: [sampleUnit('县水利局')] }),
+    ).sort((a, b) => (a.section! < b.section! ? -1 : 1));
+    const sections = [0, 1, 2].map((at) => sampleSection(`s${at}`, `章节${at}`));
+    writeFileSync(
+      join(folder, 'table.docx'),
+      await joinChunks(writeTaskTable([samplePlan({ sections, tasks })])),
+    );
+    convert('table.docx', 'html:HTML (StarWriter)');
+    const html = readFileSync(join(folder, 'table.html'), 'utf8');
+    expect(html.match(/<tr[ >]/g)).toHaveLength(1 + 3 + 90);
+    expect(html.match(/colspan="?3"?/g)).toHaveLength(3);
   });
 });

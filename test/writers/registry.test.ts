@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { findWriter, writers } from '../../src/writers/index.js';
 import { joinChunks } from '../../src/writers/writer.js';
-import { samplePlan } from '../support/plan.js';
+import { sampleDeadline, samplePlan, sampleTask } from '../support/plan.js';
+
+const PLAN = samplePlan({
+  tasks: [sampleTask({ deadlines: [sampleDeadline('6月底前', { end: '2026-06-30' })] })],
+});
 
 describe('the list of writers', () => {
   it('names each format and extension once', () => {
@@ -12,6 +16,7 @@ describe('the list of writers', () => {
       'docx',
       'csv',
       'md',
+      'ics',
       'explain',
     ]);
     expect(new Set(writers.map((writer) => writer.extension)).size).toBe(writers.length);
@@ -22,8 +27,8 @@ describe('the list of writers', () => {
     '%s is written on demand, the same twice, and is text unless it says binary',
     async (_, writer) => {
       const write = await writer.load();
-      const bytes = await joinChunks(write([samplePlan()]));
-      expect(Buffer.compare(bytes, await joinChunks(write([samplePlan()])))).toBe(0);
+      const bytes = await joinChunks(write([PLAN]));
+      expect(Buffer.compare(bytes, await joinChunks(write([PLAN])))).toBe(0);
       const decode = () => new TextDecoder('utf-8', { fatal: true }).decode(bytes);
       if (writer.binary) expect(decode).toThrow();
       else expect(decode()).toContain('疏浚云溪河道');

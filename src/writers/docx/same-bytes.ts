@@ -5,7 +5,21 @@ import { type ZipPart, zipStream } from '../zip-stream.js';
 
 const CENTRAL = 0x02014b50;
 const END_LENGTH = 22;
-const DATE = '2000-01-01T00:00:00Z';
+const UNDATED = '2000-01-01';
+
+/** Fonts that stand in for those of the norm, and those of Windows for these, where a machine has not got them. */
+const STAND_INS = [
+  ['方正小标宋简体', '宋体'],
+  ['仿宋_GB2312', '仿宋'],
+  ['楷体_GB2312', '楷体'],
+  ['黑体', 'SimHei'],
+  ['宋体', 'SimSun'],
+] as const;
+
+const FONT_TABLE = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${STAND_INS.map(
+  ([name, other]) => `<w:font w:name="${name}"><w:altName w:val="${other}"/><w:charset w:val="86"/></w:font>`,
+).join('')}</w:fonts>`;
 
 interface Part {
   readonly name: string;
@@ -45,14 +59,18 @@ async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
 }
 
-/** Packs the archive anew: the same words give the same bytes, whatever the clock. */
-export function sameBytes(archive: Buffer): AsyncIterable<Uint8Array> {
+/**
+ * Packs the archive anew: the same words give the same bytes, whatever the clock.
+ * @param date YYYY-MM-DD, which the file says it was made on.
+ */
+export function sameBytes(archive: Buffer, date: string | null): AsyncIterable<Uint8Array> {
   const counted = idCounter();
   const parts = partsOf(archive).map(({ name, bytes }): ZipPart => {
+    if (name === 'word/fontTable.xml') return { name, content: once(Buffer.from(FONT_TABLE)) };
     if (!/\.(?:xml|rels)$/.test(name)) return { name, content: once(bytes) };
     const xml = counted(bytes.toString('utf8')).replace(
       /(<dcterms:(?:created|modified)[^>]*>)[^<]*/g,
-      (_, open: string) => open + DATE,
+      (_, open: string) => `${open}${date ?? UNDATED}T00:00:00Z`,
     );
     return { name, content: once(Buffer.from(xml)) };
   });

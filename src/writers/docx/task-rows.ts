@@ -1,14 +1,7 @@
 // The rows of the task table. In: a plan. Out: category rows and task rows as words, in order.
 import type { Plan, Section, Task } from '../../plan/schema.js';
 import { deadlineText, labelled, peopleText, requirementText, taskText, unitsText } from '../ledger-cells.js';
-
-export interface TaskTable {
-  readonly headers: readonly string[];
-  /** How wide the columns are beside each other. */
-  readonly weights: readonly number[];
-  /** A row of a single cell is a category and spans the table. */
-  readonly rows: readonly (readonly string[])[];
-}
+import type { WordTable } from './document.js';
 
 interface Column {
   readonly header: string;
@@ -16,24 +9,61 @@ interface Column {
   readonly words: (task: Task) => string;
   /** Left out where no task fills it. */
   readonly optional?: true;
+  readonly centred?: true;
 }
 
 const isPlain = (task: Task): boolean => task.label?.style === 'ar-plain' || task.label?.style === 'cn-plain';
 
 const COLUMNS: readonly Column[] = [
-  { header: '序号', weight: 1, words: (task) => (isPlain(task) ? task.label!.raw : ''), optional: true },
+  {
+    header: '序号',
+    weight: 1,
+    words: (task) => (isPlain(task) ? task.label!.raw : ''),
+    optional: true,
+    centred: true,
+  },
   {
     header: '工作任务',
     weight: 4,
     words: (task) => (isPlain(task) ? taskText(task) : labelled(task.label, taskText(task))),
   },
   { header: '工作要求', weight: 8, words: requirementText, optional: true },
-  { header: '牵头单位', weight: 3, words: (task) => unitsText(task.leadUnits), optional: true },
-  { header: '责任单位', weight: 3, words: (task) => unitsText(task.responsibleUnits), optional: true },
-  { header: '配合单位', weight: 3, words: (task) => unitsText(task.cooperatingUnits), optional: true },
-  { header: '督办单位', weight: 3, words: (task) => unitsText(task.supervisingUnits), optional: true },
-  { header: '责任人', weight: 3, words: (task) => peopleText(task.people), optional: true },
-  { header: '完成时限', weight: 3, words: (task) => deadlineText(task.deadlines), optional: true },
+  {
+    header: '牵头单位',
+    weight: 3,
+    words: (task) => unitsText(task.leadUnits),
+    optional: true,
+    centred: true,
+  },
+  {
+    header: '责任单位',
+    weight: 3,
+    words: (task) => unitsText(task.responsibleUnits),
+    optional: true,
+    centred: true,
+  },
+  {
+    header: '配合单位',
+    weight: 3,
+    words: (task) => unitsText(task.cooperatingUnits),
+    optional: true,
+    centred: true,
+  },
+  {
+    header: '督办单位',
+    weight: 3,
+    words: (task) => unitsText(task.supervisingUnits),
+    optional: true,
+    centred: true,
+  },
+  { header: '责任人', weight: 3, words: (task) => peopleText(task.people), optional: true, centred: true },
+  {
+    header: '完成时限',
+    weight: 3,
+    words: (task) => deadlineText(task.deadlines),
+    optional: true,
+    centred: true,
+  },
 ];
 
 /** The headings above a task that have not been written yet, outermost first. */
@@ -52,7 +82,7 @@ function newHeadings(
 }
 
 /** Lays out one plan as 任务分解表: its categories as rows of their own, the columns that some task fills. */
-export function taskTable({ sections, tasks }: Plan): TaskTable {
+export function taskTable({ sections, tasks }: Plan): WordTable {
   const columns = COLUMNS.filter(
     ({ optional, words }) => !optional || tasks.some((task) => words(task) !== ''),
   );
@@ -62,5 +92,10 @@ export function taskTable({ sections, tasks }: Plan): TaskTable {
     ...newHeadings(byId, written, task.section).map((heading) => [heading]),
     columns.map(({ words }) => words(task)),
   ]);
-  return { headers: columns.map(({ header }) => header), weights: columns.map(({ weight }) => weight), rows };
+  return {
+    headers: columns.map(({ header }) => header),
+    weights: columns.map(({ weight }) => weight),
+    centred: columns.map(({ centred }) => centred ?? false),
+    rows,
+  };
 }
