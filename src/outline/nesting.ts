@@ -5,6 +5,7 @@ import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.js';
 import { mixedForms } from './label-form.js';
 import { classOf, ordinalOf, rankOf, skippedBetween } from './label-rank.js';
 import type { LabelAt } from './label-style.js';
+import { withoutMoved } from './moved-numbers.js';
 
 export interface Entry {
   readonly label: LabelAt | null;
@@ -147,11 +148,13 @@ export function nest(entries: readonly Entry[]): { nested: Nested[]; diagnostics
       toldOrder.add(`${above.name}>${name}`);
       diagnostics.push(diagnose('outline/skipped-level', { label: label.raw, skipped }, label.span));
     }
-    if (above && above.rank > rankOf(name) && !toldOrder.has(name)) {
+    // Labels with a word (问题一：) have no place in the norm's order.
+    const ranked = above !== null && label.style !== 'labelled' && !above.name.startsWith('labelled');
+    if (ranked && above.rank > rankOf(name) && !toldOrder.has(name)) {
       toldOrder.add(name);
       diagnostics.push(diagnose('outline/level-order', { label: label.raw }, label.span));
     }
   }
 
-  return { nested, diagnostics: [...diagnostics, ...mixedForms(inRuns)] };
+  return { nested, diagnostics: [...withoutMoved(diagnostics, inRuns), ...mixedForms(inRuns)] };
 }

@@ -27,3 +27,7 @@ export function isSameTitle(a: string | null, b: string | null): boolean {
   const [one, other] = [keyOf(a), keyOf(b)];
   return one !== '' && other !== '' && (one.endsWith(other) || other.endsWith(one));
 }
+
+/** A link to a file of its own: 进展情况表.docx. */
+export const isFileName = (title: string): boolean =>
+  /\.(?:docx?|xlsx?|pdf|wps|et|ofd|zip|rar|txt|csv)$/i.test(title.trim());

@@ -46,7 +46,7 @@ function pairFor(open: Mark, close: Mark): [opening: string, closing: string] {
 
 /** 1） a) 一）: a label's bracket has no partner. */
 const LABEL =
-  /(?:^|[\s。；;：:，,、（(“！？])(?:\d{1,3}|[一二三四五六七八九十]{1,3}|[A-Za-z]|[ivx]{1,4})\s?$/;
+  /(?:(?:^|\D)\d{1,2}|(?:^|[\s。；;：:，,、（(“！？])(?:[一二三四五六七八九十]{1,3}|[A-Za-z]|[ivx]{1,4}))\s?$/;
 const ATTRIBUTION = /牵头|负责|责任单位|责任科室|配合|主办|协办|落实/;
 /** How far the words of an attribution are looked for. */
 const NEAR = 80;

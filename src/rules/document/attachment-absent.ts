@@ -1,5 +1,5 @@
 // document/attachment-absent. In: a Plan. Out: attachments that the list names and no annex holds.
-import { annexesOf, isSameTitle } from '../attachments.js';
+import { annexesOf, isFileName, isSameTitle } from '../attachments.js';
 import { example } from '../example.js';
 import { at } from '../located.js';
 import type { Rule } from '../rule.js';
@@ -23,7 +23,7 @@ export const attachmentAbsent: Rule = {
       const there = annexes.some(
         (annex) => annex.number === index + 1 || isSameTitle(annex.title, attachment.title),
       );
-      if (there || isSameTitle(title, attachment.title)) continue;
+      if (there || isFileName(attachment.title) || isSameTitle(title, attachment.title)) continue;
       if (attachments.length === 1 && annexes.length === 1 && annexes[0]!.number === null) continue;
       yield {
         at: at(attachment.evidence),

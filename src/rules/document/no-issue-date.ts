@@ -11,16 +11,16 @@ export const noIssueDate: Rule = {
   id: 'document/no-issue-date',
   title: { zh: '没有成文日期', en: 'There is no issue date' },
   rationale: {
-    zh: '成文日期是文件生效和推算“年底前”等时限的依据，没有就算不出截止日期。',
-    en: 'The issue date says from when a document holds and what 年底前 counts from.',
+    zh: '成文日期是文件生效和推算“年底前”等时限的依据，没有就算不出截止日期。单独的附表和附件不检查。',
+    en: 'The issue date says from when a document holds and what 年底前 counts from. Annexes on their own are not checked.',
   },
   basis: { tier: 'regulation', clause: '党政机关公文处理工作条例第九条（十二）' },
   severity: 'warning',
   recommended: true,
   bad: example({ issuedOn: '', tasks: TASKS }),
   good: example(),
-  check: ({ document: { issuedOn } }) =>
-    issuedOn !== null
+  check: ({ document: { issuedOn, noticeTitle, documentNumber, recipients } }) =>
+    issuedOn !== null || (noticeTitle === null && documentNumber === null && recipients.length === 0)
       ? []
       : [{ at: null, message: { zh: '没有找到成文日期。', en: 'No issue date was found.' } }],
 };

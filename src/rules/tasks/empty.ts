@@ -7,8 +7,10 @@ import type { Rule } from '../rule.js';
 /** Tasks are compared with those of their section. */
 const tableOf = ({ section }: Task): string => section ?? '';
 
+const solid = (words: string): string => words.replace(/\s+/g, '');
+
 const saysNothing = ({ title, text, measures }: Task): boolean =>
-  measures.length === 0 && (text === '' || text === title);
+  measures.length === 0 && (text === '' || solid(text) === solid(title ?? ''));
 
 export const empty: Rule = {
   id: 'tasks/empty',
