@@ -198,14 +198,6 @@ describe('packages that are refused, with one error each', () => {
       'readers/doctype',
     ],
     [
-      'many elements far down',
-      changeMain((e) => ({
-        ...e,
-        data: documentXml(`${'<w:sdt>'.repeat(200)}${'<w:r/>'.repeat(110_000)}${'</w:sdt>'.repeat(200)}`),
-      })),
-      'readers/too-deep',
-    ],
-    [
       'too many paragraphs',
       changeMain((e) => ({ ...e, data: documentXml('<w:p/>'.repeat(510_000)) })),
       'readers/too-many-blocks',

@@ -41,8 +41,16 @@ export function createXmlDecoder(): XmlDecoder {
   let head = new Uint8Array(0);
   let controls = 0;
   let undecodable = false;
+  let afterReturn = false;
 
-  const clean = (text: string): string => {
+  /** Line breaks as XML has them (XML 1.0, 2.11); the two characters of one may stand in two chunks. */
+  const unbroken = (text: string): string => {
+    const rest = afterReturn && text[0] === '\n' ? text.slice(1) : text;
+    if (text !== '') afterReturn = text.endsWith('\r');
+    return rest.includes('\r') ? rest.replace(/\r\n?/g, '\n') : rest;
+  };
+  const clean = (decoded: string): string => {
+    const text = unbroken(decoded);
     if (text.includes(REPLACEMENT)) undecodable = true;
     return text.replace(FORBIDDEN, () => {
       controls++;

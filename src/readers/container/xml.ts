@@ -1,31 +1,14 @@
-// XML parts: the one owner of saxes. In: chunks of bytes. Out: open, text and close events, and what was wrong.
-import { SaxesParser, type SaxesTagNS } from 'saxes';
+// XML parts. In: the name of a part of an archive. Out: open, text and close events, and what was wrong.
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.js';
 import { createXmlDecoder } from './xml-decoder.js';
-import { type Archive, readPart, refuses } from './zip.js';
+import { createXmlParse, endXml, stopXml, writeXml, type XmlElement } from './xml-parser.js';
+import { resolveReferences } from './xml-references.js';
+import { type Archive, type PartOutcome, readPart, refuses } from './zip.js';
+
+export type { XmlElement };
 
 /** How deep elements may nest. */
 export const XML_DEPTH = 512;
-/**
- * How deep they may nest on average, once there are many: each lookup of a prefix climbs to where it is declared, so
- * that a large part far down costs minutes. Office programs stay below 30.
- */
-const AVERAGE_DEPTH = 100;
-const MANY_ELEMENTS = 100_000;
-/** Damage beyond this many errors is not read on. */
-const MAX_ERRORS = 50;
-
-export interface XmlElement {
-  readonly uri: string;
-  readonly local: string;
-  readonly attributes: Readonly<Record<string, XmlAttribute>>;
-}
-
-export interface XmlAttribute {
-  readonly uri: string;
-  readonly local: string;
-  readonly value: string;
-}
 
 /** Receives the events of one part. Every element that was opened is closed, in damaged XML too. */
 export interface XmlHandler {
@@ -35,6 +18,8 @@ export interface XmlHandler {
   text?(text: string): void;
   /** Asked between chunks: an error that refuses the part, or null to go on. */
   refusal?(): Diagnostic | null;
+  /** True of a handler that asks for attributes when an element is closed, too. */
+  readonly lateAttributes?: true;
 }
 
 export interface XmlOutcome {
@@ -45,10 +30,11 @@ export interface XmlOutcome {
 
 /** The value of the first attribute with this local name, whatever its prefix. */
 export function attributeOf(element: XmlElement, local: string): string | undefined {
-  const { attributes } = element;
+  const attributes = element.attributes();
   for (const name in attributes) {
-    const attribute = attributes[name]!;
-    if (attribute.local === local) return attribute.value;
+    const isNamed = name === local || (name.endsWith(local) && name[name.length - local.length - 1] === ':');
+    if (isNamed && !name.startsWith('xmlns:'))
+      return resolveReferences(attributes[name]!.replace(/[\t\n]/g, ' '), () => {});
   }
   return undefined;
 }
@@ -58,84 +44,67 @@ interface Parse {
   end(): readonly Diagnostic[];
 }
 
-interface ParseState {
-  errors: number;
-  elements: number;
-  /** Sum of the depths of all elements. */
-  depths: number;
-  refusal: Diagnostic | null;
-  readonly open: SaxesTagNS[];
-}
-
-function isTooDeep(state: ParseState): boolean {
-  const depth = state.open.length;
-  state.elements++;
-  state.depths += depth;
-  return (
-    depth > XML_DEPTH || (state.elements > MANY_ELEMENTS && state.depths > AVERAGE_DEPTH * state.elements)
-  );
-}
-
-function createParser(part: string, handler: XmlHandler, state: ParseState) {
-  const parser = new SaxesParser({ xmlns: true, position: false });
-  const resolve = (prefix: string) => parser.resolve(prefix);
-  const text = (value: string) => {
-    if (!state.refusal) handler.text?.(value);
+/** The handler with its attributes kept until an element is closed. */
+function withLateAttributes(handler: XmlHandler): XmlHandler {
+  const open: XmlElement[] = [];
+  return {
+    ...handler,
+    open(element, resolve) {
+      const values = element.attributes();
+      const kept = { uri: element.uri, local: element.local, attributes: () => values };
+      open.push(kept);
+      handler.open(kept, resolve);
+    },
+    close: () => handler.close(open.pop()!),
   };
-  parser.on('error', () => {
-    state.errors++;
-  });
-  parser.on('doctype', () => {
-    state.refusal ??= diagnose('readers/doctype', { part });
-  });
-  parser.on('opentag', (element) => {
-    if (state.refusal) return;
-    state.open.push(element);
-    if (isTooDeep(state)) {
-      state.refusal = diagnose('readers/too-deep', { part, limit: XML_DEPTH });
-      return;
-    }
-    handler.open(element, resolve);
-  });
-  parser.on('closetag', (element) => {
-    if (state.refusal) return;
-    state.open.pop();
-    handler.close(element);
-  });
-  if (handler.text) {
-    parser.on('text', text);
-    parser.on('cdata', text);
-  }
-  return parser;
 }
 
 /** Parses one part; `write` returns false where it is pointless to go on. */
-function startParse(part: string, handler: XmlHandler): Parse {
-  const state: ParseState = { errors: 0, elements: 0, depths: 0, refusal: null, open: [] };
-  const parser = createParser(part, handler, state);
-  const decoder = createXmlDecoder();
-  const feed = (text: string) => {
-    if (text !== '') parser.write(text);
+function startParse(part: string, given: XmlHandler): Parse {
+  const handler = given.lateAttributes ? withLateAttributes(given) : given;
+  let refusal: Diagnostic | null = null;
+  const refuse = (diagnostic: Diagnostic): void => {
+    refusal ??= diagnostic;
+    stopXml(parse);
   };
+  const parse = createXmlParse({
+    open(element, resolve) {
+      if (parse.open.length > XML_DEPTH) refuse(diagnose('readers/too-deep', { part, limit: XML_DEPTH }));
+      else handler.open(element, resolve);
+    },
+    close: (element) => handler.close(element),
+    text: (text) => handler.text?.(text),
+    doctype: () => refuse(diagnose('readers/doctype', { part })),
+  });
+  const decoder = createXmlDecoder();
   return {
     write(chunk) {
-      feed(decoder.write(chunk));
-      state.refusal ??= handler.refusal?.() ?? null;
-      return state.refusal === null && state.errors <= MAX_ERRORS;
+      writeXml(parse, decoder.write(chunk));
+      const refused = refusal ?? handler.refusal?.() ?? null;
+      if (refused) refuse(refused);
+      return !parse.stopped;
     },
     end() {
-      feed(decoder.end());
-      if (state.refusal) return [state.refusal];
-      const unclosed = [...state.open];
-      parser.close();
-      for (const element of unclosed.reverse()) handler.close(element);
+      writeXml(parse, decoder.end());
+      if (!refusal) endXml(parse);
+      if (refusal) return [refusal];
       const diagnostics: Diagnostic[] = [];
-      if (state.errors > 0 || decoder.undecodable())
+      if (parse.damaged || decoder.undecodable())
         diagnostics.push(diagnose('readers/damaged-part', { part }));
       const count = decoder.controlCharacters();
       if (count > 0) diagnostics.push(diagnose('readers/control-characters', { part, count }));
       return diagnostics;
     },
+  };
+}
+
+/** What reading the bytes and parsing them came to; damage is told once. */
+function outcomeOf(unpacked: PartOutcome, found: readonly Diagnostic[]): XmlOutcome {
+  const damaged = unpacked.diagnostics.some((diagnostic) => diagnostic.code === 'readers/damaged-part');
+  const added = damaged ? found.filter((diagnostic) => diagnostic.code !== 'readers/damaged-part') : found;
+  return {
+    read: unpacked.bytes > 0 && !added.some(refuses),
+    diagnostics: [...unpacked.diagnostics, ...added],
   };
 }
 
@@ -145,14 +114,47 @@ function startParse(part: string, handler: XmlHandler): Parse {
  */
 export async function readXml(archive: Archive, part: string, handler: XmlHandler): Promise<XmlOutcome> {
   const parse = startParse(part, handler);
-  const outcome = await readPart(archive, part, (chunk) => parse.write(chunk));
-  if (outcome === null) return { read: false, diagnostics: [] };
-  if (outcome.diagnostics.some(refuses)) return { read: false, diagnostics: outcome.diagnostics };
-  const found = parse.end();
-  const damaged = outcome.diagnostics.some((diagnostic) => diagnostic.code === 'readers/damaged-part');
-  const added = damaged ? found.filter((diagnostic) => diagnostic.code !== 'readers/damaged-part') : found;
+  const unpacked = await readPart(archive, part, (chunk) => parse.write(chunk));
+  if (unpacked === null) return { read: false, diagnostics: [] };
+  if (unpacked.diagnostics.some(refuses)) return { read: false, diagnostics: unpacked.diagnostics };
+  return outcomeOf(unpacked, parse.end());
+}
+
+export interface OpenPart {
+  /** Reads the next piece; false at the end. */
+  readOn(): boolean;
+  /** What was wrong so far. */
+  diagnostics(): readonly Diagnostic[];
+}
+
+/** How much of a part is read at once where it is read on demand, in bytes. */
+const PIECE = 16 * 1024;
+/** A longer part is read as it comes. */
+const KEPT = 4 * 1024 * 1024;
+
+/** The same as `readXml`, read on demand. Nothing is known of the rest but that its bytes are sound. */
+export async function openXml(archive: Archive, part: string, handler: XmlHandler): Promise<OpenPart> {
+  const parse = startParse(part, handler);
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  const unpacked = await readPart(archive, part, (chunk) => {
+    length += chunk.length;
+    chunks.push(chunk);
+    return length <= KEPT || chunks.splice(0).every((kept) => parse.write(kept));
+  });
+  const bytes = Buffer.concat(chunks);
+  let at = 0;
+  let found: readonly Diagnostic[] | null = length > KEPT ? parse.end() : null;
+  const refused = unpacked === null || unpacked.diagnostics.some(refuses);
   return {
-    read: outcome.bytes > 0 && !added.some(refuses),
-    diagnostics: [...outcome.diagnostics, ...added],
+    readOn() {
+      if (refused || found) return false;
+      const goesOn = parse.write(bytes.subarray(at, at + PIECE));
+      at += PIECE;
+      if (!goesOn || at >= bytes.length) found = parse.end();
+      return true;
+    },
+    diagnostics: () =>
+      refused ? (unpacked?.diagnostics ?? []) : outcomeOf(unpacked, found ?? []).diagnostics,
   };
 }

@@ -46,7 +46,11 @@ async function readDefinitions(pack: WordPackage) {
     styles: ofStyles.styles,
     numbering: ofNumbering.definitions,
     comments: ofComments.comments,
-    diagnostics: [...parts, ofStyles, ofNumbering, ofComments].flatMap(({ diagnostics }) => diagnostics),
+    diagnostics: () => [
+      ...parts.flatMap(({ diagnostics }) => diagnostics),
+      ...ofStyles.diagnostics(),
+      ...[ofNumbering, ofComments].flatMap(({ diagnostics }) => diagnostics),
+    ],
   };
 }
 
@@ -57,11 +61,12 @@ async function readParts(archive: Archive, options: ReadOptions): Promise<Result
   const keep = keptChanges(options);
   const body = await readStory(archive, pack.main, { styles, keep });
   const furniture = await readFurniture(pack, body, { styles, keep });
-  const diagnostics = [pack.diagnostics, ofDefinitions, body.diagnostics, furniture.diagnostics].flat();
+  // Laid out first, since styles are read as they are asked for.
+  const page = layOut(body.blocks, createNumberState(numbering, styles), styles);
+  const diagnostics = [pack.diagnostics, ofDefinitions(), body.diagnostics, furniture.diagnostics].flat();
   const refusal = diagnostics.find(isRefusal);
   if (refusal) return { value: null, diagnostics: [refusal] };
   if (!body.read) return { value: null, diagnostics };
-  const page = layOut(body.blocks, createNumberState(numbering, styles), styles);
   const seen = { counts: body.counts, comments, furniture: furniture.omissions, keep };
   return documentOf(page, { ...seen, tellChanges: tellsChanges(options) }, diagnostics);
 }

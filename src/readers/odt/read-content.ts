@@ -136,6 +136,7 @@ export async function readContent(
   const odt = newOdtStory(definitions, formulas, options);
   const { story } = odt;
   const { read, diagnostics } = await readXml(archive, 'content.xml', {
+    lateAttributes: true,
     open(element) {
       if (odt.skip > 0) odt.skip++;
       else {

@@ -48,6 +48,7 @@ async function gather(
 ): Promise<readonly Diagnostic[]> {
   let text = '';
   const { diagnostics } = await readXml(archive, part, {
+    lateAttributes: true,
     open() {
       text = '';
     },

@@ -31,11 +31,14 @@ export interface Styles {
 /** Chains of base styles are no longer than this; a longer one runs in a circle. */
 const MAX_CHAIN = 64;
 
-function chainOf(styles: ReadonlyMap<string, Style>, id: string | undefined): Style[] {
+/** Gives a style by id, that of a paragraph that names none for `null`. */
+export type FindStyle = (id: string | null) => Style | undefined;
+
+function chainOf(find: FindStyle, id: string | null): Style[] {
   const chain: Style[] = [];
-  for (let style = styles.get(id ?? ''); style && chain.length < MAX_CHAIN; ) {
+  for (let style = find(id); style && chain.length < MAX_CHAIN; ) {
     chain.push(style);
-    style = style.basedOn === undefined ? undefined : styles.get(style.basedOn);
+    style = style.basedOn === undefined ? undefined : find(style.basedOn);
   }
   return chain;
 }
@@ -54,16 +57,20 @@ function resolveChain(chain: readonly Style[]): ResolvedStyle {
   };
 }
 
-/** @param defaultId the style of a paragraph that names none. */
-export function createStyles(styles: ReadonlyMap<string, Style>, defaultId: string | undefined): Styles {
+/** Styles that are found one by one; each is looked for once. */
+export function stylesFound(find: FindStyle): Styles {
   const resolved = new Map<string | null, ResolvedStyle>();
   return {
     resolve(id) {
       const known = resolved.get(id);
       if (known) return known;
-      const result = resolveChain(chainOf(styles, id ?? defaultId));
+      const result = resolveChain(chainOf(find, id));
       resolved.set(id, result);
       return result;
     },
   };
 }
+
+/** @param defaultId the style of a paragraph that names none. */
+export const createStyles = (styles: ReadonlyMap<string, Style>, defaultId: string | undefined): Styles =>
+  stylesFound((id) => styles.get(id ?? defaultId ?? ''));
