@@ -17,7 +17,7 @@ import { soffice } from '../../src/cli/soffice.js';
 import { readInput } from '../../src/pipeline.js';
 import { PROGRAM } from '../support/cli.js';
 import { makeCompound } from '../support/compound.js';
-import { hasSoffice, openWorkshop } from '../support/soffice.js';
+import { hasWriter, openWorkshop } from '../support/soffice.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'gov-plan-fallback-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -129,8 +129,8 @@ describe.skipIf(!isUnix)('one that does not end', () => {
   });
 });
 
-describe.skipIf(!hasSoffice)(
-  'LibreOffice (skipped where soffice is not on the path)',
+describe.skipIf(!hasWriter())(
+  'LibreOffice (skipped where soffice or its Writer is not installed)',
   { timeout: 120_000 },
   () => {
     it('reads a file of Word 6.0', async () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { textOf as slice } from '../../src/document/span.js';
 import { type DocParts, inList, p, readParts, sprm, textOf, u32 } from '../support/doc.js';
 import { instanceTable, type ListLevel, levelBytes, listTable } from '../support/doc-lists.js';
+import { styleSheet } from '../support/doc-styles.js';
 
 const OFFICIAL: readonly ListLevel[] = [
   { format: 37, text: '\x00、' },
@@ -99,34 +100,6 @@ describe('automatic numbers', () => {
     expect(await textOf([p('甲', sprm(0x6646, 4))], { tables: tables(OFFICIAL), data })).toBe('一、甲');
   });
 });
-
-/** A style sheet: styles by their bases (4095 for none) and changes. */
-function styleSheet(
-  styles: readonly { base: number; builtIn?: number; sprms?: readonly number[] }[],
-): number[] {
-  const entries = styles.flatMap(({ base, builtIn = 0xffe, sprms = [] }, index) => {
-    const head = [
-      builtIn & 0xff,
-      builtIn >> 8,
-      ((base << 4) & 0xff) | 1,
-      base >> 4,
-      1,
-      0,
-      0,
-      0,
-      0,
-      0,
-      0,
-      0,
-      0,
-      0,
-    ];
-    const list = [sprms.length + 2, 0, index, 0, ...sprms];
-    const bytes = [...head, ...list];
-    return [bytes.length & 0xff, bytes.length >> 8, ...bytes];
-  });
-  return [4, 0, styles.length, 0, 10, 0, ...entries];
-}
 
 describe('styles', () => {
   it('carry numbers, through their bases', async () => {

@@ -64,5 +64,7 @@ export const cell = (words: string, attributes = ''): string =>
   `<table:table-cell ${attributes}>${words.startsWith('<') ? words : p(words)}</table:table-cell>`;
 export const covered = (attributes = ''): string => `<table:covered-table-cell ${attributes}/>`;
 export const row = (...cells: string[]): string => `<table:table-row>${cells.join('')}</table:table-row>`;
-export const table = (...rows: string[]): string =>
-  `<table:table><table:table-column/>${rows.join('')}</table:table>`;
+export const table = (...rows: string[]): string => tableOf(1, ...rows);
+/** A table that says how many columns it has, which other programs want. */
+export const tableOf = (columns: number, ...rows: string[]): string =>
+  `<table:table><table:table-column table:number-columns-repeated="${columns}"/>${rows.join('')}</table:table>`;

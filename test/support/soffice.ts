@@ -8,6 +8,17 @@ import { pathToFileURL } from 'node:url';
 /** True where soffice is on the path. */
 export const hasSoffice = spawnSync('soffice', ['--version'], { timeout: 60_000 }).status === 0;
 
+/** True where it can read texts, too: its parts are packages of their own. Found out by trying. */
+export function hasWriter(): boolean {
+  if (!hasSoffice) return false;
+  const workshop = openWorkshop();
+  try {
+    return workshop.convert({ 'a.txt': Buffer.from('a') }, 'docx')['a.txt'] !== null;
+  } finally {
+    workshop.close();
+  }
+}
+
 export const TEXT = 'txt:Text (encoded):UTF8';
 
 export interface Workshop {
@@ -51,10 +62,3 @@ export function openWorkshop(): Workshop {
     close: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
-
-/** The lines of a text that LibreOffice exported. */
-export const linesOf = (bytes: Uint8Array): string[] =>
-  new TextDecoder()
-    .decode(bytes)
-    .replace(/^\ufeff/, '')
-    .split(/\r?\n/);
