@@ -80,13 +80,15 @@ function faultOf(
   return null;
 }
 
-/** The first line from `from` on that is not blank and holds more than comments; lines count from 0. */
-function nextLine(lines: readonly string[], from: number): number {
-  for (let at = from; at < lines.length; at++) {
+/** For each line, from 0, the first one from it on that is not blank and holds more than comments. */
+function wordsFrom(lines: readonly string[]): number[] {
+  const next = Array.from({ length: lines.length + 1 }, () => lines.length);
+  for (let at = lines.length - 1; at >= 0; at--) {
     const words = lines[at]!.trim();
-    if (words !== '' && !(words.startsWith('<!--') && words.endsWith('-->'))) return at;
+    const none = words === '' || (words.startsWith('<!--') && words.endsWith('-->'));
+    next[at] = none ? next[at + 1]! : at;
   }
-  return lines.length;
+  return next;
 }
 
 interface Comments {
@@ -94,41 +96,43 @@ interface Comments {
   readonly complaints: readonly Complaint[];
 }
 
+/** Offset → line and column from 1; offsets are asked for in rising order. */
+function placesIn(lines: readonly string[]): (offset: number) => Directive['place'] {
+  let line = 0;
+  let start = 0;
+  return (offset) => {
+    while (line + 1 < lines.length && start + lines[line]!.length < offset)
+      start += lines[line++]!.length + 1;
+    return { line: line + 1, column: offset - start + 1 };
+  };
+}
+
 function readComments(text: string, known: ReadonlySet<string>): Comments {
   const lines = text.split('\n');
+  const next = wordsFrom(lines);
+  const placeOf = placesIn(lines);
   const directives: Directive[] = [];
   const complaints: Complaint[] = [];
-  const first = nextLine(lines, 0) + 1;
-  let line = 1;
-  let lineStart = 0;
-  const lineOf = (offset: number): number => {
-    for (
-      let next = text.indexOf('\n', lineStart);
-      next >= 0 && next < offset;
-      next = text.indexOf('\n', lineStart)
-    ) {
-      line++;
-      lineStart = next + 1;
-    }
-    return line;
-  };
   for (const { body, start, end } of commentsOf(text)) {
     if (!body.startsWith(MARK)) continue;
-    const place = { line: lineOf(start), column: start - lineStart + 1 };
+    const place = placeOf(start);
     const read = readBody(body);
     const fault = faultOf(read, known);
-    if (fault !== null) complaints.push(complaint(place, fault));
-    if (fault !== null) continue;
+    if (fault !== null) {
+      complaints.push(complaint(place, fault));
+      continue;
+    }
     const word = read.word as Word;
-    const last = lineOf(end);
-    const next = nextLine(lines, last) + 1;
+    const last = placeOf(end).line;
+    const following = (next[last] ?? lines.length) + 1;
     const range =
       word === 'disable-line'
         ? { first: place.line, last }
         : word === 'disable-next-line'
-          ? { first: next, last: next }
+          ? { first: following, last: following }
           : { first: place.line, last: lines.length };
-    directives.push({ ...read, word, place, lines: range, whole: word === 'disable' && place.line <= first });
+    const whole = word === 'disable' && place.line <= next[0]! + 1;
+    directives.push({ ...read, word, place, lines: range, whole });
   }
   return { directives, complaints };
 }

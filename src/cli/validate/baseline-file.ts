@@ -15,6 +15,8 @@ import { readInputFile, STANDARD_INPUT } from '../inputs/input.js';
 export interface BaselineFile {
   readonly path: string;
   readonly entries: readonly BaselineEntry[];
+  /** The entries of one document, by its path as entries have it. */
+  readonly of: (name: string) => readonly BaselineEntry[];
   /** The path of a document as entries have it: relative to the baseline, with `/`; members of an archive behind `!/`. */
   readonly nameOf: (path: string, member: string | undefined) => string;
 }
@@ -41,9 +43,17 @@ async function readEntries(path: string): Promise<readonly BaselineEntry[]> {
  */
 export async function openBaseline(path: string, toWrite: boolean): Promise<BaselineFile> {
   const folder = dirname(resolve(path));
+  const entries = toWrite && !existsSync(path) ? [] : await readEntries(path);
+  const byName = new Map<string, BaselineEntry[]>();
+  for (const entry of entries) {
+    const mine = byName.get(entry.path);
+    if (mine === undefined) byName.set(entry.path, [entry]);
+    else mine.push(entry);
+  }
   return {
     path,
-    entries: toWrite && !existsSync(path) ? [] : await readEntries(path),
+    entries,
+    of: (name) => byName.get(name) ?? [],
     nameOf: (document, member) => {
       const name =
         document === STANDARD_INPUT
@@ -82,10 +92,7 @@ export function renewBaselines(recorded: readonly Recorded[], reason: string): R
     const mine = recorded.filter((one) => one.baseline === baseline);
     const seen = new Set(mine.map(({ name }) => name));
     const kept = baseline.entries.filter((entry) => !seen.has(entry.path) && remains(entry, baseline));
-    const made = mine.flatMap(({ name, findings }) => {
-      const before = baseline.entries.filter(({ path }) => path === name);
-      return entriesOf(name, findings, before, reason);
-    });
+    const made = mine.flatMap(({ name, findings }) => entriesOf(name, findings, baseline.of(name), reason));
     const entries = [...kept, ...made];
     const old = new Set(baseline.entries.map(keyOf));
     const now = new Set(entries.map(keyOf));

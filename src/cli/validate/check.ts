@@ -87,8 +87,7 @@ function settle(checked: Checked, path: string, settings: Settings): CheckedInpu
     commented === null
       ? { findings: found, suppressed: [], complaints: [] }
       : silence(commented, found, knownNames);
-  const name = baseline?.nameOf(path, member);
-  const entries = baseline?.entries.filter((entry) => entry.path === name) ?? [];
+  const entries = baseline?.of(baseline.nameOf(path, member)) ?? [];
   const { fresh, known, stale } = compareWithBaseline(silenced.findings, entries);
   // Of a document that was not read whole nobody knows what is gone.
   const gone = unread.length === 0 ? stale.map(staleComplaint) : [];

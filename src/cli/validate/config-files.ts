@@ -1,5 +1,5 @@
 // Configuration files. In: a folder to look upward from, or a path. Out: layers, each over the ones before it.
-import { dirname, parse, relative, resolve, sep } from 'node:path';
+import { basename, dirname, parse, relative, resolve, sep } from 'node:path';
 import { lilconfigSync } from 'lilconfig';
 import type { Severity } from '../../diagnostics/diagnostic.js';
 import { type Config, checkConfig } from '../../policy/config-schema.js';
@@ -16,12 +16,18 @@ export const ruleIds: readonly string[] = [...rules, ...housekeepingRules].map((
 
 export const presetNames = Object.keys(presets) as (keyof typeof presets)[];
 
-/** Paths as they are told: relative to the working folder, with `/`. */
-export const toldPath = (path: string): string => relative('', path).split(sep).join('/') || '.';
+/** Paths as they are told, with `/`: relative to the working folder, unless they lie far from it and are shorter as given. */
+export function toldPath(path: string): string {
+  const below = relative('', path) || '.';
+  const told = below.startsWith('..') && path.length < below.length ? path : below;
+  return told.split(sep).join('/');
+}
 
 function loadJson(path: string, content: string): unknown {
   try {
-    return JSON.parse(content.replace(/^\ufeff/, ''));
+    const value: unknown = JSON.parse(content.replace(/^\ufeff/, ''));
+    // A package.json that is no object has no property to look for.
+    return basename(path) === PACKAGE && (typeof value !== 'object' || value === null) ? {} : value;
   } catch (error) {
     throw new Failure(
       'badJson',
@@ -51,12 +57,12 @@ function attempt<T>(path: string, work: () => T): T {
 
 /** The nearest configuration at or above a folder; null where there is none. */
 export function findConfigFile(folder: string): string | null {
-  const found = attempt(folder, () => searcher.search(folder));
+  const found = attempt(FILE, () => searcher.search(folder));
   return found === null ? null : found.filepath;
 }
 
 function readValue(path: string): unknown {
-  const found = attempt(path, () => searcher.load(path));
+  const found = attempt(toldPath(path), () => searcher.load(path));
   if (found?.isEmpty) throw new Failure('badJson', { reason: 'empty' }, toldPath(path));
   if (!found || found.config === undefined || found.config === null)
     throw new Failure('noPropertyOfPackage', {}, toldPath(path));

@@ -40,6 +40,7 @@ function furtherTarget(flag: string): ReportTarget {
   const at = flag.indexOf('=');
   const named = at > 0 ? findReportFormat(flag.slice(0, at)) : undefined;
   const file = named ? flag.slice(at + 1) : flag;
+  if (file === '') throw new Failure('noReportFile', { value: flag });
   return { format: named ?? formatByEnding(file), file };
 }
 

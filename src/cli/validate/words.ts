@@ -55,6 +55,7 @@ export const validateWords = {
     zh: '另写一份报告到此文件，格式看扩展名，或写作 gitlab=文件；可多次使用',
     en: 'write a further report to this file, by its ending or as gitlab=FILE; can be repeated',
   },
+  noReportFile: { zh: '“{value}”没有写明文件。', en: '"{value}" names no file.' },
   sameReport: {
     zh: '两份报告会写成同一个文件；没有写任何文件。',
     en: 'two reports would be written to this file; nothing was written.',
