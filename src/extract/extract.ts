@@ -1,6 +1,6 @@
 // Facts. In: a Document. Out: everything a Plan says, each value with its span, by way of the outline.
 import { type Diagnostic, diagnose, type Result } from '../diagnostics/diagnostic.js';
-import type { Document, Table } from '../document/document.js';
+import type { Document, Span, Table } from '../document/document.js';
 import { textOf } from '../document/span.js';
 import type { Line } from '../outline/line.js';
 import { linesOf } from '../outline/lines.js';
@@ -15,7 +15,7 @@ import { findDeclaredCounts } from './declared-counts.js';
 import type { Facts, IgnoredFact, SectionFact, TaskFact } from './facts.js';
 import { textFaults } from './faults/text-faults.js';
 import { withFullNames } from './full-names.js';
-import { type Frame, readFrame, splitHead } from './metadata/index.js';
+import { type Frame, readFrame, splitHead, splitTail } from './metadata/index.js';
 import { proseFacts } from './prose-tasks.js';
 import { tableFacts } from './table-tasks.js';
 import { splitUnitList } from './units/index.js';
@@ -77,7 +77,12 @@ function linesWithHead(document: Document): Line[] {
   if (!first) return rest;
   const runOn = rest[0]?.block === first.block;
   if (!runOn && first.span.end - first.span.start <= LONGEST_FIRST_LINE) return [first, ...rest];
-  return [...splitHead(document.text, first.span).map((span) => ({ span, block: first.block })), ...rest];
+  const pieces = (spans: readonly Span[], { block }: Line): Line[] => spans.map((span) => ({ span, block }));
+  const head = pieces(splitHead(document.text, first.span), first);
+  const last = runOn ? rest.findLast(({ block }) => block === first.block) : undefined;
+  if (!last) return [...head, ...rest];
+  const tail = pieces(splitTail(document.text, last.span, first.span), last);
+  return [...head, ...rest.flatMap((line) => (line === last ? tail : [line]))];
 }
 
 /** Parts the lines that the user's lexicon says to ignore from the others. */

@@ -1,4 +1,5 @@
 // Labels in Chinese numerals (一、 （一） 第一章 一是 任务一：). In: the folded start of a line. Out: a match, or null.
+import { COUNTING_WORDS } from '../zh/counting-words.js';
 import { CHINESE, chineseValue, counted, type LabelPattern, numeralValue } from './label-match.js';
 import type { LabelStyle } from './label-style.js';
 
@@ -127,10 +128,7 @@ const firstly: LabelPattern = (head) => {
   return counted(match[0].length, match[2] === '是' ? 'cn-is' : 'cn-yao', chineseValue(match[1]!));
 };
 
-const NAMED = new RegExp(
-  '^(?:(?:重点|主要|具体|改革)(?:任务|工作|举措|措施|事项)|任务|专栏|步骤|阶段|措施|项目|清单|目标|行动|工程|专题|课题|举措|板块|模块|原则|(?:反馈|整改|突出|共性)?问题|事项|意见|建议|实事|专项|战役|要点|环节)\\s?' +
-    `(${CHINESE}|\\d{1,2})(?:\\s?[:、.](?!\\d)|(?=\\s))`,
-);
+const NAMED = new RegExp(`^${COUNTING_WORDS}\\s?(${CHINESE}|\\d{1,2})(?:\\s?[:、.](?!\\d)|(?=\\s))`);
 
 /** 任务一：推进公开 · 专栏1 重点工程 */
 const named: LabelPattern = (head) => {

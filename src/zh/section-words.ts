@@ -102,8 +102,12 @@ export function sectionKindOf(heading: string): SectionWordKind | null {
   return null;
 }
 
-const LEADING =
-  /^(?:总体要求|总体目标|指导思想|基本原则|工作原则|工作目标|主要目标|发展目标|保障措施|组织保障|组织领导|组织机构|组织架构|工作机构|领导小组|实施步骤|方法步骤|时间安排|工作步骤|组织实施|工作要求|有关要求|相关要求|总体思路|工作思路|工作理念|附则)/;
+/** The words of all kinds but those that open sentences of work as well (工作要求…, 背景…). */
+const LEADING = new RegExp(
+  `^(?:${KINDS.filter(([kind]) => kind !== 'tasks' && kind !== 'background')
+    .map(([, words]) => words)
+    .join('|')}|附则)`,
+);
 
 /** A stage with its days behind it: 宣传发动阶段（3月1日至3月31日）. */
 const STAGE = /^[^,。;:]{1,12}阶段(?:\([^()]{2,30}\)|:|$)/;

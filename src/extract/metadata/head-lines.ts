@@ -1,88 +1,23 @@
 // The head of a document whose line breaks are lost. In: one long stretch of text. Out: the lines its head was made of.
 import type { Span } from '../../document/document.js';
 import { isEmpty, shift, trim } from '../../document/span.js';
-import { BODY_OPENERS, FORM_WORDS, PLAN_ENDINGS, URGENCY_WORDS } from '../../zh/document-words.js';
 import { fold } from '../../zh/fold.js';
 import { findDates } from './dates.js';
-import { findDocumentNumbers } from './document-number.js';
-import { oneOf } from './rows.js';
-import { isUnitName, lastNameStart, splitNames } from './unit-names.js';
-
-/** How far into the text its first title may begin, and how long a title or an enumeration of recipients may be. */
-const HEAD = 400;
-const LONGEST_RECIPIENTS = 600;
-
-const NOTICE =
-  /关于(?:《[^》]{1,100}》|[^《》。;:]){2,120}?的(?:若干|实施|指导|具体|工作|专项|行动){0,2}(?:通知|函|报告|请示|批复|通报|公告|决定|意见|方案|措施|计划)(?!》)(?:\([^()]{1,12}\))?/g;
-const BRACKETS = '(?:\\([^()]{1,30}\\)){0,3}';
-const PLAN = new RegExp(`(?:${oneOf(PLAN_ENDINGS)})(?:表|清单)?${BRACKETS}`, 'g');
-const LABEL =
-  '[一二三四五六七八九十]{1,3}、|\\([一二三四五六七八九十]{1,3}\\)|第[一二三四五六七八九十]{1,3}[章条节]|1[.、]|附件';
-const OPENS_BODY = new RegExp(`^(?:${LABEL}|${oneOf(BODY_OPENERS)})`);
-const MARK = /^附件\s?[\d一二三四五六七八九十]{0,2}(?![:\d])/;
-/** The same at the start of a text, where no list of attachments can stand: 附件：. */
-const ANNEX = /^附\s?件\s?[\d一二三四五六七八九十]{0,2}\s?:\s{0,4}/;
-const FORMS = new RegExp(
-  `(?:${oneOf(FORM_WORDS.filter((word) => !word.endsWith('电')))}|文件|(?:${oneOf(URGENCY_WORDS)})[·.]?(?:明电)?)`,
-  'g',
-);
-
-/**
- * The end of the plan's title that stands at `from`; -1 where none does.
- * @param sure whether the words behind the title must open a body.
- */
-function planTitleEnd(words: string, from: number, sure: boolean): number {
-  const stretch = /^[^。,;:《!?]{0,160}/.exec(words.slice(from, from + 160))?.[0] ?? '';
-  if (OPENS_BODY.test(stretch)) return -1;
-  const ends = [...stretch.matchAll(PLAN)].map((match) => match.index + match[0].length);
-  const opens = (at: number): boolean => at === words.length || OPENS_BODY.test(words.slice(at, at + 12));
-  const opening = ends.find((end) => opens(from + end));
-  const first = ends.find((end) => !/^[的和与及、]/.test(words.slice(from + end, from + end + 1)));
-  const end = opening ?? (sure ? undefined : first);
-  return end === undefined ? -1 : from + end;
-}
-
-/** Before and behind the title of another notice, which a sentence names. */
-const QUOTES = /。|《[^》]*$|(?:根据|按照|依据|贯彻|落实|遵照|为)[^。:]{0,60}$/;
-const QUOTED = /^(?:要求|精神|规定|部署|[,、。的和与及》”"])/;
-
-/** Where the words of a form or a letterhead (文件) end. */
-const formEnds = (words: string): number[] =>
-  [...words.matchAll(FORMS)].map((match) => match.index + match[0].length);
-
-/** Whether the words are names of units and nothing else, each said once: a letterhead's name stands again in the title. */
-function namesOnce(words: string): boolean {
-  const names = splitNames(words).map(({ start, end }) => words.slice(start, end));
-  return names.length > 0 && new Set(names).size === names.length;
-}
-
-/** The notice's title near the text's start, with the unit that opens it; null where there is none. */
-function noticeTitle(words: string): Span | null {
-  const head = words.slice(0, HEAD * 2);
-  for (const match of head.matchAll(NOTICE)) {
-    const before = head.slice(0, match.index);
-    if (match.index > HEAD || QUOTES.test(before)) return null;
-    if (QUOTED.test(head.slice(match.index + match[0].length, match.index + match[0].length + 3))) continue;
-    const run = /[^。,;:、·\])〕》号\s]*$/.exec(before)?.[0] ?? '';
-    const behindForm = run.slice(formEnds(run).at(-1) ?? 0);
-    const opening = behindForm.slice(lastNameStart(behindForm));
-    const joint = namesOnce(behindForm) ? behindForm : opening;
-    const start = isUnitName(opening) ? match.index - joint.length : match.index;
-    return { start, end: match.index + match[0].length };
-  }
-  return null;
-}
-
-/** Cuts in the letterhead: around the document number, behind the words of a form. */
-function letterheadCuts(words: string, end: number): number[] {
-  const head = words.slice(0, end);
-  const forms = formEnds(head);
-  const numbers = findDocumentNumbers(head).flatMap((number) => {
-    const form = forms.findLast((cut) => cut > number.start && cut < number.end);
-    return [form ?? number.start, number.end];
-  });
-  return [...forms, ...numbers];
-}
+import {
+  ANNEX,
+  HEAD,
+  LONGEST_RECIPIENTS,
+  letterheadCuts,
+  MARK,
+  noticeTitle,
+  numberAt,
+  ownNumber,
+  PLAN,
+  planTitleEnd,
+  recipientsEnd,
+} from './run-on-titles.js';
+import { namedInTitle } from './titles.js';
+import { isUnitName } from './unit-names.js';
 
 const NOT_SIGNED = /^\s?(?:前|起|至|以|之|[、,到]|的|在|印发|下发|发布|制定|召开|会议)/;
 
@@ -136,27 +71,50 @@ const copyCuts = (words: string): number[] => {
   return [...words.slice(from).matchAll(/抄\s?[送报]:/g)].map((match) => from + match.index);
 };
 
-/** The signature that ends a plan. */
-function closingCuts(words: string): number[] {
+const RELEASE = /^\s?\(此件[^()]{1,20}\)/;
+
+/** The signature that ends a plan, with 此件公开发布 behind it. */
+function closingCuts(words: string, head: string): number[] {
   const from = Math.max(0, words.length - 160);
-  const signature = signatureAt(words, from, words.slice(0, HEAD));
-  const ends = signature !== null && words.slice(signature.date.end).trim() === '';
-  return ends ? [signature.name, signature.date.start] : [];
+  const signature = signatureAt(words, from, head);
+  if (signature === null) return [];
+  const { name, date } = signature;
+  const release = RELEASE.exec(words.slice(date.end))?.[0].length ?? 0;
+  return words.slice(date.end + release).trim() === '' ? [name, date.start, date.end] : [];
+}
+
+/** Cuts around the title, number and recipients of a plan that no notice covers. */
+function planCuts(words: string): number[] {
+  const mark = MARK.exec(words)?.[0].length ?? 0;
+  const annex = ANNEX.exec(words)?.[0].length ?? 0;
+  const number = ownNumber(words);
+  const first = planTitleEnd(words, annex, true);
+  const behindNumber = number && !(first >= 0 && first <= number.start) ? [number.end] : [];
+  const starts = [...behindNumber, annex, mark];
+  const start = starts.find((at) => planTitleEnd(words, at, true) >= 0);
+  if (start === undefined) return [mark];
+  const end = planTitleEnd(words, start, true);
+  const behind = numberAt(words, end)?.end ?? end;
+  const letterhead = number && number.end <= start ? letterheadCuts(words, start) : [];
+  return [...letterhead, start, end, behind, recipientsEnd(words, behind)];
+}
+
+/** The end of the plan's title at `from`, where the notice's title names it. */
+function namedTitleEnd(words: string, from: number, { start, end }: Span): number {
+  const name = namedInTitle({ rows: [], words: words.slice(start, end) });
+  if (name === null || !words.startsWith(name, from)) return -1;
+  return from + name.length + (/^\([^()]{1,12}\)/.exec(words.slice(from + name.length))?.[0].length ?? 0);
 }
 
 function cutsOf(words: string): number[] {
-  const mark = MARK.exec(words)?.[0].length ?? 0;
   const title = noticeTitle(words);
-  if (title === null) {
-    const annex = ANNEX.exec(words)?.[0].length ?? 0;
-    const head = planTitleEnd(words, annex, true) < 0 ? mark : annex;
-    return [head, planTitleEnd(words, head, true), ...closingCuts(words)];
-  }
-  const list =
-    /^[^。!?《]{0,600}?:/.exec(words.slice(title.end, title.end + LONGEST_RECIPIENTS))?.[0].length ?? 0;
-  const recipients = title.end + list;
+  if (title === null) return [...planCuts(words), ...closingCuts(words, words.slice(0, HEAD))];
+  const mark = MARK.exec(words)?.[0].length ?? 0;
+  const behind = numberAt(words, title.end)?.end ?? title.end;
+  const list = /^[^。!?《]{0,600}?:/.exec(words.slice(behind, behind + LONGEST_RECIPIENTS))?.[0].length ?? 0;
+  const recipients = behind + list;
   const letterhead = letterheadCuts(words, title.start);
-  const cuts = [mark, ...letterhead, title.start, title.end, recipients];
+  const cuts = [mark, ...letterhead, title.start, title.end, behind, recipients];
   const signature = signatureAt(words, recipients, words.slice(0, title.end));
   if (signature === null) return cuts;
   cuts.push(
@@ -165,11 +123,11 @@ function cutsOf(words: string): number[] {
     signature.date.start,
     signature.date.end,
   );
-  const release =
-    /^\s?\(此件[^()]{1,20}\)/.exec(words.slice(signature.date.end, signature.date.end + 40))?.[0].length ?? 0;
+  const release = RELEASE.exec(words.slice(signature.date.end, signature.date.end + 40))?.[0].length ?? 0;
   const after = signature.date.end + release;
   const annex = after + (MARK.exec(words.slice(after, after + 12))?.[0].length ?? 0);
-  return [...cuts, after, annex, planTitleEnd(words, annex, false)];
+  const named = namedTitleEnd(words, annex, title);
+  return [...cuts, after, annex, named < 0 ? planTitleEnd(words, annex, false) : named];
 }
 
 /**
@@ -180,10 +138,26 @@ function cutsOf(words: string): number[] {
  */
 export function splitHead(text: string, span: Span): Span[] {
   const words = fold(text.slice(span.start, span.end));
-  const cuts = [...new Set([...cutsOf(words), ...copyCuts(words)])]
-    .filter((cut) => cut > 0 && cut < words.length)
-    .sort((a, b) => a - b);
-  const edges = [0, ...cuts, words.length];
+  return piecesOf(text, span, [...cutsOf(words), ...copyCuts(words)]);
+}
+
+/**
+ * Cuts the end of such a document, whose items are lines already: signature, date, 抄送.
+ * @param head the first line of the document, which may name who signs.
+ */
+export function splitTail(text: string, span: Span, head: Span): Span[] {
+  const words = fold(text.slice(span.start, span.end));
+  const copies = copyCuts(words);
+  const end = Math.min(words.length, ...copies);
+  const names = fold(text.slice(head.start, Math.min(head.end, head.start + HEAD)));
+  return piecesOf(text, span, [...closingCuts(words.slice(0, end), names), ...copies]);
+}
+
+/** The stretches between the cuts, without white space at their ends. */
+function piecesOf(text: string, span: Span, cuts: readonly number[]): Span[] {
+  const length = span.end - span.start;
+  const within = [...new Set(cuts)].filter((cut) => cut > 0 && cut < length).sort((a, b) => a - b);
+  const edges = [0, ...within, length];
   return edges
     .slice(1)
     .map((end, i) => trim(text, shift({ start: edges[i]!, end }, span.start)))

@@ -2,5 +2,5 @@
 export { findCitations } from './citations.js';
 export { type FoundNumber, findDocumentNumbers } from './document-number.js';
 export { type Frame, readFrame } from './frame.js';
-export { splitHead } from './head-lines.js';
+export { splitHead, splitTail } from './head-lines.js';
 export type { UnitSplitter } from './unit-names.js';

@@ -13,7 +13,7 @@ const SENTENCE = /如下|现将|根据|按照|以下|为了|为做好|要求|通
 const names = (words: string): string[] => words.split(/[,、;\s]+/).filter((word) => word !== '');
 
 /** True where most of what an enumeration names are units. */
-function areUnits(words: string): boolean {
+export function enumeratesUnits(words: string): boolean {
   const list = names(words.replace(/\([^()]*\)/g, ''));
   const units = list.filter((name) => isCollective(name) || isUnitName(name) || name.length <= 3);
   return (
@@ -28,7 +28,7 @@ export function closesRecipients(row: Row): boolean {
   if (!/:$/.test(row.solid) || row.solid.length > 500 || /[。!?《]/.test(row.solid)) return false;
   if (isLabelled(row) || OTHER_LABEL.test(row.solid) || PUBLIC.test(row.solid) || SENTENCE.test(row.solid))
     return false;
-  return areUnits(row.words.slice(0, row.words.lastIndexOf(':')));
+  return enumeratesUnits(row.words.slice(0, row.words.lastIndexOf(':')));
 }
 
 /** True where the row is an enumeration of units that goes on in the next row, or lost its colon. */
@@ -40,7 +40,7 @@ export const listsRecipients = (row: Row): boolean =>
   !SENTENCE.test(row.solid) &&
   (/[,、;]$/.test(row.solid) ||
     (/^各/.test(row.solid) && /[,、]|(?:单位|部门|政府|机构)$/.test(row.solid))) &&
-  areUnits(row.words);
+  enumeratesUnits(row.words);
 
 /** The units that the rows enumerate; rows follow each other. */
 export function recipientUnits(text: string, rows: readonly Row[], units: UnitSplitter): UnitFact[] {
