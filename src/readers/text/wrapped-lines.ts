@@ -15,6 +15,8 @@ export interface Wrapping {
   readonly width: number;
   /** The indent of a line that goes on; null where the text has no indents to tell paragraphs by. */
   readonly indent: number | null;
+  /** Hardly a line is shorter: the text had lost its paragraphs before it was wrapped. */
+  readonly solid: boolean;
   /** Lines that are printed on page after page, without their digits. */
   readonly running: ReadonlySet<string>;
 }
@@ -32,6 +34,7 @@ const WIDEST = 124;
 /** How far a line may end from the width: signs that must not open a line move the break. */
 const TOLERANCE = 6;
 const FEWEST = 4;
+const FEWEST_SOLID = 12;
 /** On how many pages a line must be printed to count as a running header. */
 const PAGES = 3;
 const LONGEST_RUNNING = 40;
@@ -97,7 +100,9 @@ export function wrappingOf(lines: readonly TextLine[]): Wrapping | null {
   });
   const base = commonest(going) ?? 0;
   const indented = filled.filter((line) => indentOf(line) > base && indentOf(line) <= base + 6).length;
-  return { width, indent: indented >= 3 ? base : null, running: runningLines(lines) };
+  const short = edges.filter((edge) => edge < width - TOLERANCE).length;
+  const solid = filled.length >= FEWEST_SOLID && short * 20 <= filled.length;
+  return { width, solid, indent: indented >= 3 ? base : null, running: runningLines(lines) };
 }
 
 /** The line that follows on the next page, and the lines of furniture between; null where a blank line ends the paragraph. */
@@ -122,8 +127,9 @@ function following(
 }
 
 /** Whether the second line goes on with the paragraph of the first. */
-function goesOn(line: TextLine, next: TextLine, { width, indent }: Wrapping): boolean {
+function goesOn(line: TextLine, next: TextLine, { width, indent, solid }: Wrapping): boolean {
   if (!isFull(edgeOf(line), width) || isTabular(line) || isTabular(next)) return false;
+  if (solid) return true;
   if (indent !== null && Math.abs(indentOf(next) - indent) > 1) return false;
   if (leavesBracketOpen(words(line)) || opensBracket(words(next))) return true;
   const within = isOpen(line) && !closesBracket(words(line));
