@@ -2,18 +2,33 @@
 // In: lines. Out: rows of cell spans.
 import type { Span } from '../../document/document.js';
 import { textOf } from '../../document/span.js';
+import { columnKindOf } from '../../zh/header-words.js';
 import type { TextLine } from './text-line.js';
 import type { TextTable, TextTableForm } from './text-table.js';
 
 const isBar = (char: string): boolean => char === '|' || char === '｜';
 
+/** How the rows of a table are written: what parts their cells, and whether bars close them at either side. */
+interface Form {
+  readonly isSeparator: (char: string) => boolean;
+  readonly opened: boolean;
+  readonly closed: boolean;
+}
+
+/** The form that the table's first row shows: without a bar at its side, a bar there is an empty cell's. */
+function formOf(text: string, { content }: TextLine, isSeparator: (char: string) => boolean): Form {
+  const at = (offset: number): boolean => isSeparator(text[offset]!) && isBar(text[offset]!);
+  return { isSeparator, opened: at(content.start), closed: at(content.end - 1) };
+}
+
 /** The spans between the separators; an escaped bar (\|) separates nothing. */
-function split(text: string, line: TextLine, isSeparator: (char: string) => boolean): Span[] {
+function split(text: string, line: TextLine, { isSeparator, opened, closed }: Form): Span[] {
   const cells: Span[] = [];
   // A tab at a line's end is an empty cell; a bar there is the table's edge.
   let { start, end } = isSeparator('\t') ? line.span : line.content;
-  if (start < end && isSeparator(text[start]!) && isBar(text[start]!)) start++;
-  if (end > start && isSeparator(text[end - 1]!) && isBar(text[end - 1]!) && text[end - 2] !== '\\') end--;
+  if (opened && start < end && isSeparator(text[start]!) && isBar(text[start]!)) start++;
+  const edge = end > start && isSeparator(text[end - 1]!) && isBar(text[end - 1]!);
+  if (closed && edge && text[end - 2] !== '\\') end--;
   for (let i = start; i <= end; i++) {
     if (i < end && (!isSeparator(text[i]!) || text[i - 1] === '\\')) continue;
     cells.push({ start, end: i });
@@ -55,6 +70,23 @@ function joinBroken(rows: Span[][]): void {
   }
 }
 
+/** How many blank lines may stand between two rows of a table whose rows stand apart. */
+const MOST_BLANK = 3;
+
+/** A row that names columns, as the first of another table does. */
+const isHeader = (text: string, row: readonly Span[]): boolean =>
+  row.filter((cell) => columnKindOf(textOf(text, cell)) !== null).length * 2 > row.length;
+
+/** Whether a table goes on behind the blank lines from `at` on: with a row, or a category that a row follows. */
+function rowsGoOn(text: string, lines: readonly TextLine[], at: number, form: Form): boolean {
+  const next = nextFilled(lines, at);
+  if (next - at > MOST_BLANK || next >= lines.length) return false;
+  const row = split(text, lines[next]!, form);
+  if (row.length > 1) return !isHeader(text, row);
+  const behind = nextFilled(lines, next + 1);
+  return behind < lines.length && split(text, lines[behind]!, form).length > 1;
+}
+
 /**
  * Consecutive lines with separators, most of them with the same number of cells; a line without a separator between
  * two such lines is a category row.
@@ -67,14 +99,17 @@ function readRows(
 ): TextTable | null {
   const rows: Span[][] = [];
   let next = at;
+  const form = formOf(text, lines[at]!, isSeparator);
+  const spaced = lines[at + 1]?.blank ?? false;
   for (let i = at; i < lines.length; i++) {
     const line = lines[i]!;
+    if (line.blank && spaced && rowsGoOn(text, lines, i, form)) continue;
     if (line.blank) break;
     if (isRule(line)) {
       next = i + 1;
       continue;
     }
-    rows.push(split(text, line, isSeparator));
+    rows.push(split(text, line, form));
     if (rows.at(-1)!.length > 1) next = i + 1;
   }
   joinBroken(rows);
