@@ -1,5 +1,5 @@
 // The scores against the gold beside the project: document by document, field by field, kept in fixtures/score.json.
-// A figure may only rise: one that falls is named and fails the run. `--update` writes what has risen.
+// A figure may only rise: one that falls is named and fails the run. `--update` writes what has risen, and nothing else.
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -41,6 +41,11 @@ for (const set of ['seeds', 'dev']) {
     }
   }
 }
-if (process.argv.includes('--update')) writeFileSync(kept, `${JSON.stringify(now, null, 2)}\n`);
+const highest = (key) =>
+  Object.fromEntries(Object.entries(now[key]).map(([field, f1]) => [field, Math.max(f1, before[key]?.[field] ?? 0)]));
+if (process.argv.includes('--update')) {
+  const risen = Object.fromEntries(Object.keys(now).map((key) => [key, highest(key)]));
+  writeFileSync(kept, `${JSON.stringify(risen, null, 2)}\n`);
+}
 for (const line of fallen) console.log(`fallen: ${line}`);
-process.exitCode = fallen.length > 0 && !process.argv.includes('--update') ? 1 : 0;
+process.exitCode = fallen.length > 0 ? 1 : 0;

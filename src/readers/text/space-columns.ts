@@ -5,6 +5,7 @@
 import type { Span } from '../../document/document.js';
 import { textOf } from '../../document/span.js';
 import { columnKindOf } from '../../zh/header-words.js';
+import { opensItem } from '../../zh/line-opening.js';
 import type { FramedTable } from './box-frame.js';
 import type { TextLine } from './text-line.js';
 
@@ -40,10 +41,13 @@ const missing = (row: Row, columns: number): number[] =>
 interface Draft extends Row {
   readonly above: Span[][];
   readonly below: Span[][];
+  /** A heading between the rows, which spans the table. */
+  readonly category?: true;
 }
 
 /** Sets wrapped lines into the columns that the row left open; false where they do not fit. */
 function settle(draft: Draft, columns: number): Row | null {
+  if (draft.category) return draft;
   const open = missing(draft, columns);
   const wrapped = [...draft.above, ...draft.below];
   if (wrapped.some((pieces) => pieces.length > open.length)) return null;
@@ -55,6 +59,29 @@ function settle(draft: Draft, columns: number): Row | null {
   return { cells };
 }
 
+const opensRow = (text: string, line: TextLine | undefined): boolean =>
+  line !== undefined && !line.blank && isNumber(text, stretches(line, WIDE)[0]);
+
+/** A line of one stretch that opens an item, right above a row. */
+function isCategory(text: string, lines: readonly TextLine[], at: number): boolean {
+  const line = lines[at];
+  if (!line || line.blank) return false;
+  const below = lines[at + 1]?.blank ? lines[at + 2] : lines[at + 1];
+  return stretches(line, WIDE).length === 1 && opensItem(line.raw.trim()) && opensRow(text, below);
+}
+
+/** Whether a line goes on in the cell that the row before it ends with, and fills that row up. */
+const breaksCell = (
+  { cells, above, below, category }: Draft,
+  pieces: readonly Span[],
+  columns: number,
+): boolean =>
+  !category &&
+  above.length + below.length === 0 &&
+  cells.length > 1 &&
+  pieces.length > 1 &&
+  cells.length + pieces.length - 1 === columns;
+
 function readRows(
   text: string,
   lines: readonly TextLine[],
@@ -64,14 +91,30 @@ function readRows(
   const drafts: Draft[] = [];
   let waiting: Span[][] = [];
   let next = at;
-  for (let i = at; i < lines.length && !lines[i]!.blank; i++) {
+  for (let i = at; i < lines.length; i++) {
+    if (lines[i]!.blank) {
+      if (waiting.length > 0 || !(opensRow(text, lines[i + 1]) || isCategory(text, lines, i + 1))) break;
+      continue;
+    }
     const pieces = stretches(lines[i]!, WIDE);
     const last = drafts.at(-1);
-    if (isNumber(text, pieces[0]) && pieces.length > 1 && pieces.length <= columns) {
+    if (opensRow(text, lines[i]) && pieces.length > 1 && pieces.length <= columns) {
       drafts.push({ cells: pieces.map((piece) => [piece]), above: waiting, below: [] });
       waiting = [];
       next = i + 1;
-    } else if (last && last.cells.length < columns && last.below.length < last.above.length + 1) {
+    } else if (waiting.length === 0 && isCategory(text, lines, i)) {
+      drafts.push({ cells: [pieces], above: [], below: [], category: true });
+      next = i + 1;
+    } else if (last && breaksCell(last, pieces, columns)) {
+      last.cells.at(-1)!.push(pieces[0]!);
+      last.cells.push(...pieces.slice(1).map((piece) => [piece]));
+      next = i + 1;
+    } else if (
+      last &&
+      !last.category &&
+      last.cells.length < columns &&
+      last.below.length < last.above.length + 1
+    ) {
       last.below.push(pieces);
       next = i + 1;
     } else waiting.push(pieces);
