@@ -1,6 +1,6 @@
 // Files. In: a path and chunks of bytes. Out: a file that appears whole or not at all.
-import { mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { mkdir, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { Failure, writeFailure } from './failure.js';
 
 async function writeChunks(path: string, chunks: AsyncIterable<Uint8Array>): Promise<void> {
@@ -23,6 +23,27 @@ async function targetOf(
     return { target: kind === 'file' ? await realpath(path) : path, kind };
   } catch {
     return { target: path, kind: 'nothing' };
+  }
+}
+
+/** True while a process of that number runs on this machine. */
+export function isAlive(pid: number): boolean {
+  if (pid === process.pid) return false; // An earlier process of the same number, as the first one of a container.
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** Removes what killed runs left beside a file while they wrote it. */
+export async function sweepPartials(path: string): Promise<void> {
+  const folder = dirname(path);
+  const start = `${basename(path)}.`;
+  for (const name of await readdir(folder).catch(() => [])) {
+    const [, pid] = /^(\d+)\.partial$/.exec(name.startsWith(start) ? name.slice(start.length) : '') ?? [];
+    if (pid !== undefined && !isAlive(Number(pid))) await rm(join(folder, name), { force: true });
   }
 }
 

@@ -5,7 +5,7 @@ import type { Plan } from '../../plan/schema.js';
 import { writers } from '../../writers/index.js';
 import type { Write, Writer } from '../../writers/writer.js';
 import { Failure, fileFailure } from '../failure.js';
-import { writeToFile } from '../file-output.js';
+import { sweepPartials, writeToFile } from '../file-output.js';
 import type { ResultLine } from './job.js';
 import { readResults } from './results.js';
 
@@ -63,5 +63,6 @@ export async function merge(path: string, results: string, outDir: string): Prom
     writer.format === 'ndjson'
       ? linesOf(results, outDir, write)
       : write(plansOf(results, outDir), { list: true });
+  await sweepPartials(path);
   await writeToFile(path, chunks);
 }

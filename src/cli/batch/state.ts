@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { writeFailure } from '../failure.js';
+import { isAlive } from '../file-output.js';
 import { STATE } from './write-outputs.js';
 
 export interface State {
@@ -15,16 +16,6 @@ export interface State {
 }
 
 const HOST = hostname().replace(/[^A-Za-z0-9]/g, '_');
-
-function isAlive(pid: number): boolean {
-  if (pid === process.pid) return false; // An earlier process of the same number, as the first one of a container.
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
 
 const DAY = 86_400_000;
 
