@@ -66,6 +66,6 @@ export async function writeToFile(path: string, chunks: AsyncIterable<Uint8Array
     await rename(partial, target);
   } catch (error) {
     await discard(partial);
-    throw writeFailure(error, path);
+    throw error instanceof Failure ? error : writeFailure(error, path);
   }
 }

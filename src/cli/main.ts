@@ -2,7 +2,7 @@
 import { sentenceOf } from './failure.js';
 import { languageFlag, languageOf } from './language.js';
 import { writeText } from './output.js';
-import { addLateOptions, buildProgram, usageExit } from './program.js';
+import { addLateOptions, buildProgram, usageExit, withSubcommands } from './program.js';
 import { tell } from './tell.js';
 import { usageError } from './usage-error.js';
 import { sayIn } from './words.js';
@@ -20,7 +20,7 @@ export async function run(args: readonly string[]): Promise<void> {
     process.exitCode = COULD_NOT;
     tell(sentenceOf(error, sayIn(language)));
   };
-  for (const command of [program, ...program.commands]) {
+  for (const command of withSubcommands(program)) {
     command.exitOverride();
     command.configureOutput({
       outputError: (message, write) => write(usageError(message, language)),

@@ -52,5 +52,6 @@ export function addOutputOptions(command: Command, say: Say): void {
   command.addOption(option('--fields <columns>', say('fields')));
   command.addOption(option('--where <condition>', say('where')).argParser(collect));
   command.addOption(option('--no-bom', say('noBom')));
+  command.addOption(option('--template <file>', say('template')));
   command.addOption(option('--todo', say('todo')));
 }

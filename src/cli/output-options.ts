@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import type { Plan } from '../plan/schema.js';
 import { writers } from '../writers/index.js';
 import type { Condition } from '../writers/select-tasks.js';
-import type { OwnOption, Plans, WriteOptions, Writer } from '../writers/writer.js';
+import type { OwnOption, Plans, Write, WriteOptions, Writer } from '../writers/writer.js';
 import { Failure } from './failure.js';
+import { readInputFile } from './inputs/input.js';
 import { writeOutput } from './output.js';
-import type { Reporter } from './report.js';
+import { type Reporter, report } from './report.js';
 
 export interface OutputFlags {
   readonly ledgerLayout?: 'column' | 'bands';
@@ -17,6 +18,8 @@ export interface OutputFlags {
   /** False with --no-bom. */
   readonly bom?: boolean;
   readonly todo?: true;
+  /** Path of a form of the user's own. */
+  readonly template?: string;
 }
 
 /** The options of single formats that were set, by the flag that sets them. */
@@ -26,6 +29,7 @@ function ownOptions(flags: OutputFlags): Partial<Record<OwnOption, string>> {
     ...(flags.ledgerLayout && { layout: '--ledger-layout' }),
     ...(flags.bom === false && { bom: '--no-bom' }),
     ...(flags.todo && { todo: '--todo' }),
+    ...(flags.template !== undefined && { template: '--template' }),
   };
 }
 
@@ -45,8 +49,32 @@ export function checkOptions(writer: Writer, flags: OutputFlags, intoFolder: boo
   }
 }
 
-export const writeOptionsOf = (flags: OutputFlags, { language }: Reporter): WriteOptions => ({
+/**
+ * What the findings sheet of a ledger tells: what the recommended rules find, and what reading had to tell beside them;
+ * the other stages' messages are what the rules look at.
+ */
+async function findingsOf(): Promise<Pick<WriteOptions, 'findings'>> {
+  const { checkPlan } = await import('../rules/check-plan.js');
+  return {
+    findings: (plan) => [
+      ...checkPlan(plan).map(({ rule, severity, message, place }) => ({
+        code: rule,
+        severity,
+        message: message.zh,
+        place,
+      })),
+      ...plan.diagnostics.filter(({ code }) => !/^(?:outline|extract)\//.test(code)),
+    ],
+  };
+}
+
+export const writeOptionsOf = async (
+  flags: OutputFlags,
+  { language }: Reporter,
+  writer: Writer,
+): Promise<WriteOptions> => ({
   language,
+  ...(writer.format === 'xlsx' && (await findingsOf())),
   ...(flags.fields !== undefined && {
     fields: flags.fields.split(/[,，]/).flatMap((field) => (field.trim() === '' ? [] : [field.trim()])),
   }),
@@ -70,6 +98,19 @@ export async function* wanted(plans: Plans, { where }: OutputFlags, { say }: Rep
   for (const field of unmet) process.stderr.write(`${say('warning')}: ${say('noSuchColumn', { field })}\n`);
 }
 
+/** The writer of the format, or what fills the user's own form. @throws Failure where the form cannot be filled. */
+export async function writeOf(writer: Writer, { template }: OutputFlags, reporter: Reporter): Promise<Write> {
+  if (template === undefined) return writer.load();
+  const { fillTemplate } = await import('../ledger/index.js');
+  const { bytes } = await readInputFile(template);
+  return async function* (plans) {
+    const { value, diagnostics } = await fillTemplate(bytes, plans);
+    report(reporter, template, diagnostics);
+    if (value === null) throw new Failure('nothingFilled', {}, template);
+    yield* value;
+  };
+}
+
 const FORBIDDEN = /[\\/:*?"<>|\p{Cc}]/gu;
 /** File systems hold names of 255 bytes, three for most characters of a unit. */
 const LONGEST = 60;
@@ -78,11 +119,11 @@ const LONGEST = 60;
 export async function writeUnits(
   plans: Plans,
   folder: string,
-  writer: Writer,
+  { extension }: Writer,
+  write: Write,
   options: WriteOptions,
 ): Promise<void> {
   const { splitByUnit } = await import('../writers/split-units.js');
-  const write = await writer.load();
   const taken = new Map<string, number>();
   const { splitBy, ...others } = options;
   for (const [unit, own] of await splitByUnit(plans)) {
@@ -93,7 +134,7 @@ export async function writeUnits(
         .slice(0, LONGEST) || '_';
     const count = (taken.get(name.toLowerCase()) ?? 0) + 1;
     taken.set(name.toLowerCase(), count);
-    const file = `${name}${count > 1 ? `(${count})` : ''}${writer.extension}`;
+    const file = `${name}${count > 1 ? `(${count})` : ''}${extension}`;
     await writeOutput(join(folder, file), write(own(), { ...others, unit }));
   }
 }

@@ -15,7 +15,14 @@ import {
   settingsOf,
 } from './inputs/reading.js';
 import { writeOutput } from './output.js';
-import { checkOptions, type OutputFlags, wanted, writeOptionsOf, writeUnits } from './output-options.js';
+import {
+  checkOptions,
+  type OutputFlags,
+  wanted,
+  writeOf,
+  writeOptionsOf,
+  writeUnits,
+} from './output-options.js';
 import { type Reporter, report } from './report.js';
 import { tell } from './tell.js';
 
@@ -114,8 +121,8 @@ interface Run {
 async function parseIntoFolder(folder: string, run: Run): Promise<void> {
   const { discovery, flags, settings, reporter, tally, writer } = run;
   const outputs = outputPaths(discovery.paths, folder, writer.extension);
-  const write = await writer.load();
-  const options = writeOptionsOf(flags, reporter);
+  const write = await writeOf(writer, flags, reporter);
+  const options = await writeOptionsOf(flags, reporter, writer);
   for await (const { path, reading, plan } of plansOf(discovery.paths, settings, reporter, tally)) {
     const output = memberPath(outputs.get(path)!, reading, writer.extension);
     await writeOutput(output, write(wanted([plan], flags, reporter), options));
@@ -144,10 +151,17 @@ async function parseIntoOne(run: Run): Promise<void> {
     yield first.value;
     yield* plans;
   })();
-  const write = await writer.load();
+  const write = await writeOf(writer, flags, reporter);
   const list = discovery.searched || discovery.paths.length > 1 || tally.expanded;
-  const bytes = write(all, { ...writeOptionsOf(flags, reporter), list });
+  const bytes = write(all, { ...(await writeOptionsOf(flags, reporter, writer)), list });
   await writeOutput(flags.output === STANDARD_INPUT ? undefined : flags.output, bytes);
+}
+
+/** One file a unit. */
+async function parseIntoUnits(folder: string, run: Run): Promise<void> {
+  const { flags, reporter, writer } = run;
+  const write = await writeOf(writer, flags, reporter);
+  await writeUnits(allPlans(run), folder, writer, write, await writeOptionsOf(flags, reporter, writer));
 }
 
 /** An output that would write over one of the inputs, or whose ending names no format, is a slip. */
@@ -185,7 +199,7 @@ export async function runParse(
   const tally: Tally = { failed: tellDiscovery(discovery, reporter), expanded: false };
   const run: Run = { discovery, flags, settings, reporter, tally, writer };
   if (outDir === undefined) await parseIntoOne(run);
-  else if (flags.splitBy) await writeUnits(allPlans(run), outDir, writer, writeOptionsOf(flags, reporter));
+  else if (flags.splitBy) await parseIntoUnits(outDir, run);
   else await parseIntoFolder(outDir, run);
   return tally.failed > 0 ? 2 : 0;
 }

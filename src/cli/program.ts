@@ -4,6 +4,7 @@ import type { Language } from '../diagnostics/diagnostic.js';
 import { writers } from '../writers/index.js';
 import type { BatchFlags } from './batch/batch-command.js';
 import type { ReadFlags } from './inputs/reading.js';
+import type { LedgerFlags } from './ledger-command.js';
 import {
   addCommonOptions,
   addInputOptions,
@@ -101,6 +102,24 @@ export function buildProgram(language: Language, finish: Finish): Command {
     finish(await runValidate(paths, flags, reporterOf(language, { ...flags, ...program.opts() })));
   });
 
+  const update = program
+    .command('ledger')
+    .description(say('ledger'))
+    .command('update')
+    .description(say('ledgerUpdate'))
+    .addArgument(new Argument('<ledger>', say('ledgerFile')))
+    .addArgument(new Argument('<documents...>', say('newDocuments')));
+  update.addOption(option('-o, --output <file>', say('ledgerOutput')));
+  addPlanOptions(update, say);
+  addInputOptions(update, say);
+  addCommonOptions(update, say);
+  update.action(async (ledger: string, documents: string[], flags: LedgerFlags & CommonFlags) => {
+    const { runLedgerUpdate } = await import('./ledger-command.js');
+    finish(
+      await runLedgerUpdate(ledger, documents, flags, reporterOf(language, { ...flags, ...program.opts() })),
+    );
+  });
+
   const explain = program
     .command('explain')
     .description(say('explainRule'))
@@ -166,3 +185,9 @@ export async function addLateOptions(
 /** The status commander ends with (help and version 0, wrong usage 1); null where the error is not commander's. */
 export const usageExit = (error: unknown): number | null =>
   error instanceof CommanderError ? error.exitCode : null;
+
+/** A command and all below it (ledger update). */
+export const withSubcommands = (command: Command): Command[] => [
+  command,
+  ...command.commands.flatMap(withSubcommands),
+];

@@ -54,6 +54,32 @@ const words = {
   },
   todo: { zh: 'ics 写成待办（VTODO），不写成日程', en: 'ics: things to be done (VTODO) instead of events' },
   noBom: { zh: 'csv 不带 BOM（供程序读取）', en: 'csv without a byte order mark, for programs' },
+  template: {
+    zh: '填进自备的 xlsx 表格：按表头名称对应，样式和其余内容不变',
+    en: 'fill this xlsx of your own, by the names of its header; its looks and all else stay',
+  },
+  ledger: { zh: '台账的往返', en: 'ledgers that people work in' },
+  ledgerUpdate: {
+    zh: '按新文件更新台账：保留填写的内容，旧台账另存备份',
+    en: 'bring a ledger up to date: what was typed stays, the old file is kept',
+  },
+  ledgerFile: { zh: '填写过的台账（xlsx）', en: 'the ledger people worked in (xlsx)' },
+  newDocuments: { zh: '新的文件，或方案 JSON', en: 'the new documents, or plans as JSON' },
+  ledgerOutput: { zh: '写入此文件，不改原台账', en: 'write to this file and leave the ledger as it is' },
+  matchedRows: { zh: '对上', en: 'matched' },
+  backup: { zh: '备份', en: 'backup' },
+  nothingFilled: {
+    zh: '模板没有填；没有写任何文件。',
+    en: 'the template was not filled; nothing was written.',
+  },
+  ledgerKept: {
+    zh: '没有完整读出，台账没有改动。',
+    en: 'could not be read whole; the ledger was left as it is.',
+  },
+  noTasksKept: {
+    zh: '里面没有任务，台账没有改动（否则全部任务都会撤销）。',
+    en: 'holds no task; the ledger was left as it is (all its tasks would be withdrawn).',
+  },
   formatIn: {
     zh: '输入是纯文本还是 Markdown（其余格式按内容识别）',
     en: 'whether text is plain or Markdown (other formats are told by content)',

@@ -4,6 +4,7 @@ import { extract } from './messages/extract.js';
 import { faults } from './messages/faults.js';
 import { input } from './messages/input.js';
 import { internal } from './messages/internal.js';
+import { ledger } from './messages/ledger.js';
 import { lexicon } from './messages/lexicon.js';
 import { ofd } from './messages/ofd.js';
 import { outline } from './messages/outline.js';
@@ -26,6 +27,7 @@ export const messages = {
   ...extract,
   ...faults,
   ...plan,
+  ...ledger,
   ...lexicon,
   ...input,
   ...internal,

@@ -85,3 +85,14 @@ export async function expandArchive(bytes: Uint8Array): Promise<Result<readonly 
   const { readArchive } = await import('./archive/read-archive.js');
   return readArchive(bytes);
 }
+
+/** The cells of workbooks as they stand, for those who bring a ledger up to date or fill a form. Loaded on demand. */
+export async function loadWorkbookReader() {
+  const [{ openWorkbook }, { readCellFormats }] = await Promise.all([
+    import('./sheet/open-workbook.js'),
+    import('./sheet/cell-formats.js'),
+  ]);
+  return { openWorkbook, readCellFormats };
+}
+
+export type { Sheet } from './sheet/workbook.js';

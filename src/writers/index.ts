@@ -25,7 +25,7 @@ export const writers: readonly Writer[] = [
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     binary: true,
     title: { zh: 'Excel 督办台账', en: 'Excel ledger of the tasks' },
-    takes: ['fields', 'layout', 'splitBy'],
+    takes: ['fields', 'layout', 'splitBy', 'template'],
     load: async () => (await import('./xlsx/ledger.js')).writeLedger,
   },
   {

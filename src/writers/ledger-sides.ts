@@ -5,9 +5,7 @@ import { completionDate, deadlineKindText, labelled, placeWords } from './ledger
 import type { Cell } from './ledger-columns.js';
 import { ROLES, rolesByUnit } from './ledger-units.js';
 import { createRowStore, type RowStore } from './row-store.js';
-import type { Plans } from './writer.js';
-
-type Finding = Plan['diagnostics'][number];
+import type { FindingRow, Plans } from './writer.js';
 
 export interface UnitCount {
   /** By role, in the order of ROLES. */
@@ -93,9 +91,9 @@ function* sectionRows({ source, sections, tasks }: Plan): Generator<Cell[]> {
   }
 }
 
-const SEVERITIES: Record<Finding['severity'], string> = { error: '错误', warning: '警告', info: '提示' };
+const SEVERITIES: Record<FindingRow['severity'], string> = { error: '错误', warning: '警告', info: '提示' };
 
-const findingRow = ({ source }: Plan, { severity, code, message, place }: Finding): Cell[] => [
+const findingRow = ({ source }: Plan, { severity, code, message, place }: FindingRow): Cell[] => [
   source.name,
   SEVERITIES[severity],
   message,
@@ -128,7 +126,7 @@ function sourceRow({ source, document, sections, tasks, coverage }: Plan): Cell[
 export async function* withSides(
   plans: Plans,
   sides: Sides,
-  findings: (plan: Plan) => readonly Finding[],
+  findings: (plan: Plan) => readonly FindingRow[],
 ): AsyncGenerator<Plan> {
   for await (const plan of plans) {
     sides.first ??= plan.document;

@@ -4,6 +4,17 @@ import type { Plan } from '../plan/schema.js';
 /** The plans that go into one file, in order; an async source is drawn from as the writer needs the next one. */
 export type Plans = Iterable<Plan> | AsyncIterable<Plan>;
 
+/** A plain table that goes into a workbook as it is. */
+export interface TextSheet {
+  readonly name: string;
+  readonly title: string;
+  readonly headers: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** What a sheet of findings tells of one. */
+export type FindingRow = Pick<Plan['diagnostics'][number], 'code' | 'severity' | 'message' | 'place'>;
+
 export interface WriteOptions {
   /** CSV only: start with a byte order mark, without which Excel reads the file in the system's code page. Default true. */
   readonly bom?: boolean;
@@ -17,12 +28,14 @@ export interface WriteOptions {
   readonly layout?: 'column' | 'bands';
   /** Workbook only: a sheet for each unit as well. */
   readonly splitBy?: 'unit';
+  /** Workbook only: tables behind the ledger. */
+  readonly appended?: readonly TextSheet[];
   /** Calendar only: things to be done (VTODO) instead of events. */
   readonly todo?: boolean;
   /** The plans hold the tasks of this unit: tables show its role, titles its name. */
   readonly unit?: string;
   /** Workbook only: what its sheet of findings tells of a plan. Default: the plan's own diagnostics. */
-  readonly findings?: (plan: Plan) => Plan['diagnostics'];
+  readonly findings?: (plan: Plan) => readonly FindingRow[];
 }
 
 /**
@@ -31,7 +44,7 @@ export interface WriteOptions {
  */
 export type Write = (plans: Plans, options?: WriteOptions) => AsyncIterable<Uint8Array>;
 
-export type OwnOption = 'bom' | 'fields' | 'layout' | 'splitBy' | 'todo';
+export type OwnOption = 'bom' | 'fields' | 'layout' | 'splitBy' | 'todo' | 'template';
 
 /** What is known of a format before its writer is loaded. */
 export interface Writer {

@@ -38,7 +38,7 @@ const DEFAULT_NAME = /^(?:sheet|工作表|工作簿|表格|表|table|页)?[ _-]?
 export const isDefaultSheetName = (name: string): boolean => DEFAULT_NAME.test(name.trim());
 
 const LEDGER_NAME = /^总台账\d*$/;
-const BESIDE_LEDGER = /^(?:统计|章节|问题|来源|已撤销|更新说明)$/;
+const BESIDE_LEDGER = /^(?:统计|章节|问题|来源|已撤销|自行添加|更新说明)$/;
 
 /** Whether a sheet of this name is the ledger in a workbook that this program wrote. */
 export const isLedgerSheet = (name: string): boolean => LEDGER_NAME.test(name);

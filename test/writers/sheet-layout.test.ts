@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { columnName, serialDay } from '../../src/writers/spreadsheet-xml.js';
 import { joinChunks } from '../../src/writers/writer.js';
-import { columnName, serialDay } from '../../src/writers/xlsx/cell.js';
 import { sheetXml } from '../../src/writers/xlsx/sheet.js';
 import { sheetNames } from '../../src/writers/xlsx/sheet-names.js';
 import { columnWidths, displayWidth, rowHeight } from '../../src/writers/xlsx/widths.js';

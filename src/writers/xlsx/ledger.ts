@@ -5,7 +5,7 @@ import { createSides, type Sides, withSides } from '../ledger-sides.js';
 import type { Plans, Write, WriteOptions } from '../writer.js';
 import { sheetNames } from './sheet-names.js';
 import { type Line, MOST_ROWS, type Sheet, type SheetRow } from './sheet-shape.js';
-import { findingsSheet, sectionsSheet, sourcesSheet, statisticsSheet } from './side-sheets.js';
+import { findingsSheet, listSheet, sectionsSheet, sourcesSheet, statisticsSheet } from './side-sheets.js';
 import { columnWidths } from './widths.js';
 import { type Properties, workbookBytes } from './workbook.js';
 
@@ -106,7 +106,7 @@ function propertiesOf({ first }: Sides, title: string, single: boolean): Propert
 }
 
 async function* ledgerBytes(plans: Plans, options: WriteOptions): AsyncGenerator<Uint8Array> {
-  const { layout, unit, splitBy, findings = (plan) => plan.diagnostics } = options;
+  const { layout, unit, splitBy, appended = [], findings = (plan) => plan.diagnostics } = options;
   const sides = createSides();
   const ledger = await collectLedger(withSides(plans, sides, findings), {
     ...options,
@@ -123,12 +123,26 @@ async function* ledgerBytes(plans: Plans, options: WriteOptions): AsyncGenerator
   const sheets = [...taskSheets(ledger, columns, nameOf, heading(title))].map(
     (sheet): Sheet => ({ ...sheet, pageTitle: title }),
   );
+  const beside = appended.map(({ name, title: heading, headers, rows }) =>
+    listSheet(
+      named(name),
+      heading,
+      headers.map((header) => ({ header, widest: 40 })),
+      () => rows,
+    ),
+  );
   for (const name of ['统计', '章节', '问题', '来源']) named(name);
   for (const [name, table] of ledger.units)
     sheets.push(
       ...taskSheets(table, likewise(table, columns), () => named(name), heading(`${name}${TITLE}`)),
     );
-  sheets.push(statisticsSheet(sides), sectionsSheet(sides), findingsSheet(sides), sourcesSheet(sides));
+  sheets.push(
+    ...beside,
+    statisticsSheet(sides),
+    sectionsSheet(sides),
+    findingsSheet(sides),
+    sourcesSheet(sides),
+  );
   yield* workbookBytes({ ...propertiesOf(sides, title, single), sheets });
 }
 

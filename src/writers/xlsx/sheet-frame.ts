@@ -1,9 +1,9 @@
 // What stands around the rows of a sheet. In: a sheet, and what was written of it. Out: XML of views and columns before,
 // of filter, colours, drop-down and page behind (ECMA-376 part 1, 18.3.1.99 gives their order).
-import { columnName } from './cell.js';
+
+import { columnName, escapeXml, SPREADSHEET, XML_HEAD } from '../spreadsheet-xml.js';
 import { headerRow, printedColumns, type Sheet, type SheetColumn, type WrittenSheet } from './sheet-shape.js';
 import { colours } from './styles.js';
-import { escapeXml, SPREADSHEET, XML_HEAD } from './xml.js';
 
 /** Days before the last one from which on a task is near its end, and from which on it should have been begun. */
 export const NEAR_DAYS = 7;

@@ -1,5 +1,6 @@
 // One sheet. In: lines above, columns and rows. Out: its XML, row by row (ECMA-376 part 1, 18.3).
-import { cellXml, columnName, plainCell } from './cell.js';
+import { columnName } from '../spreadsheet-xml.js';
+import { cellXml, plainCell } from './cell.js';
 import { headXml, tailXml } from './sheet-frame.js';
 import {
   type Line,

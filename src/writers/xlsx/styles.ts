@@ -1,5 +1,5 @@
 // The looks of cells. In: nothing. Out: the styles part, and the number of each look in it (ECMA-376 part 1, 18.8).
-import { SPREADSHEET, XML_HEAD } from './xml.js';
+import { SPREADSHEET, XML_HEAD } from '../spreadsheet-xml.js';
 
 /** A look of a cell: its place in `cellXfs`. */
 export const looks = {

@@ -1,12 +1,19 @@
 // A workbook. In: sheets and a title. Out: the parts of the package and their bytes (ECMA-376 part 2; part 1, 18.2).
+
+import {
+  columnName,
+  escapeXml,
+  OFFICE_RELATIONSHIPS,
+  PACKAGE,
+  SPREADSHEET,
+  XML_HEAD,
+} from '../spreadsheet-xml.js';
 import { encodeText } from '../writer.js';
 import { type ZipPart, zipStream } from '../zip-stream.js';
-import { columnName } from './cell.js';
 import { sheetXml } from './sheet.js';
 import { tableRange } from './sheet-frame.js';
 import { headerRow, printedColumns, type Sheet, type WrittenSheet } from './sheet-shape.js';
 import { stylesXml } from './styles.js';
-import { escapeXml, OFFICE_RELATIONSHIPS, PACKAGE, SPREADSHEET, XML_HEAD } from './xml.js';
 
 /** What a file says of itself; nothing of it comes from the clock. */
 export interface Properties {

@@ -1,0 +1,62 @@
+// What an update did. In: changes. Out: their words, the marks of rows, and the sheets that tell of them.
+import type { Task } from '../plan/schema.js';
+import type { TextSheet } from '../writers/writer.js';
+import type { LedgerWords } from './read-ledger.js';
+
+export type ChangeKind =
+  | 'new'
+  | 'reworded'
+  | 'changed'
+  | 'withdrawn'
+  | 'restored'
+  | 'own'
+  | 'conflict'
+  | 'left';
+
+/** One thing that an update did, in words of the ledger. */
+export interface Change {
+  readonly kind: ChangeKind;
+  readonly task: string;
+  readonly detail: string;
+}
+
+/** What a clerk calls each kind of change; the first two also mark the row. */
+export const CHANGE_WORDS: Readonly<Record<ChangeKind, { readonly zh: string; readonly en: string }>> = {
+  new: { zh: '新增', en: 'new' },
+  changed: { zh: '修改', en: 'changed' },
+  reworded: { zh: '改文', en: 'reworded' },
+  withdrawn: { zh: '撤销', en: 'withdrawn' },
+  restored: { zh: '恢复', en: 'restored' },
+  own: { zh: '自行添加', en: 'added by hand' },
+  conflict: { zh: '不一致', en: 'conflict' },
+  left: { zh: '未带入', en: 'not carried over' },
+};
+
+/** The column that marks rows. */
+export const MARK = '变动';
+const MARKED: Partial<Record<ChangeKind, string>> = {
+  new: '新增',
+  restored: '新增',
+  changed: '修改',
+  reworded: '修改',
+};
+
+export const marked = (task: Task, kind: ChangeKind | null): Task => {
+  const mark = kind === null ? undefined : MARKED[kind];
+  return mark === undefined ? task : { ...task, extra: { [MARK]: mark, ...task.extra } };
+};
+
+/** Words of a cell, cut to what a line of a report holds. */
+export const short = (words: string): string => (words.length > 60 ? `${words.slice(0, 60)}……` : words);
+
+/** Rows that were set aside, as a sheet with every column some row fills. */
+export function asideSheet(name: string, title: string, rows: readonly LedgerWords[]): TextSheet[] {
+  if (rows.length === 0) return [];
+  const headers = [...new Set(rows.flatMap((row) => [...row.keys()]))].filter((header) => header !== MARK);
+  return [{ name, title, headers, rows: rows.map((row) => headers.map((header) => row.get(header) ?? '')) }];
+}
+
+export function changesSheet(changes: readonly Change[]): TextSheet {
+  const rows = changes.map(({ kind, task, detail }) => [CHANGE_WORDS[kind].zh, task, detail]);
+  return { name: '更新说明', title: '更新说明', headers: ['变化', '工作任务', '说明'], rows };
+}
