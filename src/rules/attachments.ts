@@ -21,11 +21,30 @@ export const annexesOf = ({ document }: Plan): Annex[] =>
 
 const keyOf = (title: string): string => title.replace(/[\s《》“”"（）()、，,。]/g, '');
 
+/** By so many of their last characters titles are looked up, among so many that end alike. */
+const TAIL = 4;
+const MOST_ALIKE = 50;
+
+const endsAlike = (one: string, other: string): boolean =>
+  one !== '' && other !== '' && (one.endsWith(other) || other.endsWith(one));
+
 /** True where two titles are the same words, or one ends with the other. */
-export function isSameTitle(a: string | null, b: string | null): boolean {
-  if (a === null || b === null) return false;
-  const [one, other] = [keyOf(a), keyOf(b)];
-  return one !== '' && other !== '' && (one.endsWith(other) || other.endsWith(one));
+export const isSameTitle = (a: string | null, b: string | null): boolean =>
+  a !== null && b !== null && endsAlike(keyOf(a), keyOf(b));
+
+/** Looks titles up: true where one of the list is the same. */
+export function titleFinder(titles: readonly (string | null)[]): (title: string | null) => boolean {
+  const byTail = new Map<string, string[]>();
+  for (const title of titles) {
+    const key = keyOf(title ?? '');
+    const alike = byTail.get(key.slice(-TAIL));
+    if (!alike) byTail.set(key.slice(-TAIL), [key]);
+    else if (alike.length < MOST_ALIKE) alike.push(key);
+  }
+  return (title) => {
+    const key = keyOf(title ?? '');
+    return (byTail.get(key.slice(-TAIL)) ?? []).some((other) => endsAlike(key, other));
+  };
 }
 
 /** A link to a file of its own: 进展情况表.docx. */

@@ -2,7 +2,6 @@
 // (GB/T 9704-2012 7.2.5): other brackets, a bracket lost, figures lost, a padded serial.
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.js';
 import type { Span } from '../../document/document.js';
-import { contains } from '../../document/span.js';
 import { fold } from '../../zh/fold.js';
 import { type FoundNumber, findDocumentNumbers } from '../metadata/index.js';
 
@@ -38,6 +37,13 @@ export function numberForms(text: string, leaves: readonly Span[]): Diagnostic[]
   });
 }
 
-/** True where a bracket stands within a number whose form is told already. */
-export const isWithin = (told: readonly Diagnostic[], span: Span): boolean =>
-  told.some((diagnostic) => diagnostic.span !== null && contains(diagnostic.span, span));
+/** Tells whether a mark stands within a fault that is told already; marks must come in rising order. */
+export function withinTold(told: readonly Diagnostic[]): (at: number) => boolean {
+  const spans = told.flatMap(({ span }) => (span ? [span] : [])).sort((a, b) => a.start - b.start);
+  let next = 0;
+  let end = -1;
+  return (at) => {
+    while (next < spans.length && spans[next]!.start <= at) end = Math.max(end, spans[next++]!.end);
+    return at < end;
+  };
+}

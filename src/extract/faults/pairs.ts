@@ -22,6 +22,11 @@ interface Mark {
   readonly shape: number;
 }
 
+/** A mark that waits for its partner, with the number of its paragraph. */
+interface OpenMark extends Mark {
+  readonly leaf: number;
+}
+
 const opening = new Map<string, Omit<Mark, 'at'>>();
 const closing = new Map<string, Omit<Mark, 'at'>>();
 SHAPES.forEach((marks, shape) => {
@@ -58,7 +63,7 @@ const EXCERPT = 12;
 interface Walk {
   readonly text: string;
   readonly found: Diagnostic[];
-  open: Mark[];
+  open: OpenMark[];
 }
 
 const excerptAt = (text: string, leaf: Span, at: number): string =>
@@ -91,6 +96,14 @@ function tellUnlike(walk: Walk, open: Mark, close: Mark): void {
   walk.found.push(diagnose('extract/unlike-brackets', { written, expected }, span));
 }
 
+/** Nobody nests deeper: what is open below is told, so that each mark is looked at a few times only. */
+const DEEPEST = 16;
+
+function open(walk: Walk, leaf: Span, mark: OpenMark): void {
+  if (walk.open.length === DEEPEST) tellAlone(walk, leaf, walk.open.shift()!);
+  walk.open.push(mark);
+}
+
 /** Takes a closing mark: with its partner, with an unlike bracket near before it, or alone. */
 function close(walk: Walk, leaf: Span, mark: Mark): void {
   const partner = walk.open.findLastIndex(({ shape }) => shape === mark.shape);
@@ -112,34 +125,37 @@ const isLabel = (text: string, leaf: Span, at: number): boolean =>
 const isApostrophe = (text: string, at: number): boolean =>
   text[at] === '’' && /[A-Za-z0-9]/.test(text[at - 1] ?? '');
 
+/** How many paragraphs further on a mark may be closed: lines may be broken, cells set side by side. */
+const REACH = 3;
+
+/** Tells what is open since before the paragraph `from`. */
+function tellOpen(walk: Walk, leaves: readonly Span[], from: number): void {
+  if (walk.open.length === 0 || walk.open[0]!.leaf >= from) return;
+  for (const mark of walk.open) if (mark.leaf < from) tellAlone(walk, leaves[mark.leaf]!, mark);
+  walk.open = walk.open.filter(({ leaf }) => leaf >= from);
+}
+
 /**
- * Walks the paragraphs once. A mark that is open at a paragraph's end may be closed in the next one, no further.
+ * Walks the paragraphs once. A mark that is open at a paragraph's end may be closed in the next few.
  * @param skip true for marks that another fault tells already.
  */
 export function unpairedMarks(
   text: string,
   leaves: readonly Span[],
-  skip: (span: Span) => boolean,
+  skip: (at: number) => boolean,
 ): Diagnostic[] {
   const walk: Walk = { text, found: [], open: [] };
-  let before: Span | null = null;
-  for (const leaf of leaves) {
-    const carried = walk.open.length > 0 ? before : null;
+  leaves.forEach((leaf, index) => {
     for (const match of text.slice(leaf.start, leaf.end).matchAll(MARK)) {
       const at = leaf.start + match.index;
       const kind = opening.get(match[0]) ?? closing.get(match[0])!;
-      if (skip({ start: at, end: at + 1 }) || isApostrophe(text, at)) continue;
-      if (opening.has(match[0])) walk.open.push({ ...kind, at });
+      if (skip(at) || isApostrophe(text, at)) continue;
+      if (opening.has(match[0])) open(walk, leaf, { ...kind, at, leaf: index });
       else if (walk.open.some(({ shape }) => shape === kind.shape) || !isLabel(text, leaf, at))
         close(walk, leaf, { ...kind, at });
     }
-    if (carried) {
-      const old = walk.open.filter(({ at }) => at < leaf.start);
-      for (const mark of old) tellAlone(walk, carried, mark);
-      walk.open = walk.open.filter(({ at }) => at >= leaf.start);
-    }
-    before = leaf;
-  }
-  if (before) for (const mark of walk.open) tellAlone(walk, before, mark);
+    tellOpen(walk, leaves, index - REACH + 1);
+  });
+  tellOpen(walk, leaves, leaves.length);
   return walk.found;
 }

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { Document } from '../../document/document.js';
 import { damagedCharacters } from './characters.js';
 import { leavesOf } from './leaves.js';
-import { isWithin, numberForms } from './number-form.js';
+import { numberForms, withinTold } from './number-form.js';
 import { unpairedMarks } from './pairs.js';
 import { templateRemnants } from './remnants.js';
 
@@ -14,9 +14,5 @@ export function textFaults(document: Document): Diagnostic[] {
   const remnants = templateRemnants(text, leaves);
   const numbers = numberForms(text, leaves);
   const told = [...remnants, ...numbers];
-  return [
-    ...damagedCharacters(text, leaves),
-    ...told,
-    ...unpairedMarks(text, leaves, (span) => isWithin(told, span)),
-  ];
+  return [...damagedCharacters(text, leaves), ...told, ...unpairedMarks(text, leaves, withinTold(told))];
 }

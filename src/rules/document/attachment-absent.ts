@@ -1,5 +1,5 @@
 // document/attachment-absent. In: a Plan. Out: attachments that the list names and no annex holds.
-import { annexesOf, isFileName, isSameTitle } from '../attachments.js';
+import { annexesOf, isFileName, isSameTitle, titleFinder } from '../attachments.js';
 import { example } from '../example.js';
 import { at } from '../located.js';
 import type { Rule } from '../rule.js';
@@ -19,10 +19,10 @@ export const attachmentAbsent: Rule = {
   *check(plan) {
     const { attachments, title } = plan.document;
     const annexes = annexesOf(plan);
+    const numbers = new Set(annexes.map(({ number }) => number));
+    const isThere = titleFinder(annexes.map((annex) => annex.title));
     for (const [index, attachment] of attachments.entries()) {
-      const there = annexes.some(
-        (annex) => annex.number === index + 1 || isSameTitle(annex.title, attachment.title),
-      );
+      const there = numbers.has(index + 1) || isThere(attachment.title);
       if (there || isFileName(attachment.title) || isSameTitle(title, attachment.title)) continue;
       if (attachments.length === 1 && annexes.length === 1 && annexes[0]!.number === null) continue;
       yield {

@@ -1,5 +1,5 @@
 // document/attachment-unlisted. In: a Plan. Out: annexes that no list of attachments names.
-import { annexesOf, isSameTitle } from '../attachments.js';
+import { annexesOf, isSameTitle, titleFinder } from '../attachments.js';
 import { example } from '../example.js';
 import { at } from '../located.js';
 import type { Rule } from '../rule.js';
@@ -19,10 +19,9 @@ export const attachmentUnlisted: Rule = {
   *check(plan) {
     const { attachments, title, recipients } = plan.document;
     if (recipients.length === 0) return;
+    const isNamed = titleFinder(attachments.map((attachment) => attachment.title));
     for (const annex of annexesOf(plan)) {
-      const listed = attachments.some(
-        (attachment, index) => annex.number === index + 1 || isSameTitle(annex.title, attachment.title),
-      );
+      const listed = (annex.number ?? Number.POSITIVE_INFINITY) <= attachments.length || isNamed(annex.title);
       if (listed || isSameTitle(annex.title, title) || (annex.number === null && attachments.length > 0))
         continue;
       if (annex.title === null && annex.number === null) continue;

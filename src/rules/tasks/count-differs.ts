@@ -48,8 +48,11 @@ export const countDiffers: Rule = {
   bad: example({ aim: '坚持水岸同治，共部署3项重点任务，用一年时间让市内河湖面貌明显改观。' }),
   good: example({ aim: '坚持水岸同治，共部署2项重点任务，用一年时间让市内河湖面貌明显改观。' }),
   *check(plan) {
-    for (const { of, count, evidence } of plan.document.declared ?? []) {
-      const counts = of === 'tasks' ? taskCounts(plan) : aspectCounts(plan);
+    const { declared = [] } = plan.document;
+    if (declared.length === 0) return;
+    const all = { tasks: taskCounts(plan), aspects: aspectCounts(plan) };
+    for (const { of, count, evidence } of declared) {
+      const counts = all[of];
       if (counts.length === 0 || counts.includes(count)) continue;
       const actual = counts[0]!;
       yield {

@@ -27,8 +27,9 @@ export const empty: Rule = {
   *check(plan) {
     const tables = new Map<string, Task[]>();
     for (const task of plan.tasks) {
-      const key = tableOf(task);
-      if (key !== null) tables.set(key, [...(tables.get(key) ?? []), task]);
+      const others = tables.get(tableOf(task));
+      if (others) others.push(task);
+      else tables.set(tableOf(task), [task]);
     }
     for (const tasks of tables.values()) {
       const empty = tasks.filter(saysNothing);
