@@ -10,7 +10,7 @@ export const impossible: Rule = {
     zh: '9月31日、2月30日这样的日期不存在，不知道截止到哪一天。',
     en: 'No calendar has 31 September or 30 February; nobody knows which day is meant.',
   },
-  basis: { tier: 'practice', clause: null },
+  basis: { tier: 'regulation', clause: '党政机关公文处理工作条例第二十条（四）' },
   severity: 'error',
   recommended: true,
   bad: example({

@@ -10,7 +10,7 @@ export const datesDisagree: Rule = {
     zh: '标题下的日期与落款的日期不同，或印发日期早于成文日期，读者不知道以哪个为准。',
     en: 'A date below the title that differs from the one under the signature, or a printing date before the issue date, leaves open which holds.',
   },
-  basis: { tier: 'regulation', clause: '党政机关公文处理工作条例第九条（十二）' },
+  basis: { tier: 'regulation', clause: '党政机关公文处理工作条例第二十条（四）' },
   severity: 'warning',
   recommended: true,
   bad: example({ number: '云政办发〔2026〕18号\n（2026年3月2日）' }),

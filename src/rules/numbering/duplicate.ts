@@ -10,7 +10,7 @@ export const duplicate: Rule = {
     zh: '同级编号重复，引用“第几项”时分不清指哪一条。',
     en: 'Where a number stands twice at one level, nobody can tell which item a reference means.',
   },
-  basis: { tier: 'standard', clause: 'GB/T 9704-2012 7.3.3' },
+  basis: { tier: 'regulation', clause: '党政机关公文处理工作条例第二十条（四）' },
   severity: 'warning',
   recommended: true,
   bad: example({

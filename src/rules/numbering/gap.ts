@@ -10,7 +10,7 @@ export const gap: Rule = {
     zh: '缺号多半是漏了一条，或删改后没有重新编号；引用编号的督办、台账会对不上。',
     en: 'A missing number mostly means a lost item, or one deleted without renumbering; whoever cites the numbers is misled.',
   },
-  basis: { tier: 'standard', clause: 'GB/T 9704-2012 7.3.3' },
+  basis: { tier: 'regulation', clause: '党政机关公文处理工作条例第二十条（四）' },
   severity: 'warning',
   recommended: true,
   bad: example({

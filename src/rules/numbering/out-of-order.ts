@@ -10,7 +10,7 @@ export const outOfOrder: Rule = {
     zh: '编号前后颠倒，多半是移动段落后没有重新编号。',
     en: 'Numbers that go back mostly mean that paragraphs were moved and not renumbered.',
   },
-  basis: { tier: 'standard', clause: 'GB/T 9704-2012 7.3.3' },
+  basis: { tier: 'regulation', clause: '党政机关公文处理工作条例第二十条（四）' },
   severity: 'warning',
   recommended: true,
   bad: example({
