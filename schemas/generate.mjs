@@ -1,10 +1,11 @@
-// Writes the JSON Schemas (2020-12) of a plan, a lexicon, a configuration and a baseline from the zod schemas of the built library.
+// Writes the JSON Schemas (2020-12) of a plan, a lexicon, a configuration, a baseline and a report from the zod schemas of the built library.
 import { writeFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { lexiconSchema, planSchema, rules } from '../dist/index.js';
 import { baselineSchema } from '../dist/policy/baseline.js';
 import { configSchema } from '../dist/policy/config-schema.js';
 import { housekeepingRules } from '../dist/policy/housekeeping.js';
+import { reportSchema } from '../dist/policy/report-schema.js';
 
 async function write(name, schema, words = {}, change = (json) => json) {
   const { $schema, ...rest } = change(z.toJSONSchema(schema, { target: 'draft-2020-12', io: 'input' }));
@@ -32,3 +33,4 @@ function withRuleNames(json) {
 
 await write('config.schema.json', configSchema, {}, withRuleNames);
 await write('baseline.schema.json', baselineSchema);
+await write('report.schema.json', reportSchema);

@@ -1,4 +1,6 @@
 // Reports that are documents: JUnit XML, a web page, JSON and NDJSON.
+import { readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse as parseHtml } from 'parse5';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
@@ -8,6 +10,9 @@ import { reportJson } from '../../src/reporters/json.js';
 import { reportJunit } from '../../src/reporters/junit.js';
 import { reportNdjson } from '../../src/reporters/ndjson.js';
 import { checked, FILES, findingAt, written } from '../support/reports.js';
+import { ROOT } from '../support/tree.js';
+
+const reportSchema = JSON.parse(readFileSync(`${ROOT}/schemas/report.schema.json`, 'utf8')) as object;
 
 interface Element {
   readonly name: string;
@@ -138,6 +143,15 @@ describe('JSON and NDJSON', () => {
     );
     expect(lines.at(-1)).toEqual({ type: 'summary', ...summary });
     expect(await written(reportJson, undefined, { language: 'en' })).toBe(await written(reportJson));
+  });
+
+  it('fit the published schema', async () => {
+    const validate = new Ajv2020({ strict: false }).compile(reportSchema);
+    for (const files of [FILES, []]) {
+      validate(JSON.parse(await written(reportJson, files)));
+      expect(validate.errors ?? []).toEqual([]);
+    }
+    expect(validate({ tool: { name: 'gov-plan', version: '1' }, files: [{ path: 'a' }] })).toBe(false);
   });
 
   it('are whole where there is nothing', async () => {

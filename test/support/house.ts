@@ -33,7 +33,7 @@ export const ROOMS: Rooms = {
   rules: [...PLAN_SCHEMA, 'plan/load-plan', 'document', 'diagnostics', 'zh'],
   writers: PLAN_SCHEMA,
   reporters: ['diagnostics'],
-  policy: ['rules', 'diagnostics'],
+  policy: ['rules', 'plan/parts', 'diagnostics'],
   ledger: [...PLAN_SCHEMA, 'writers', 'readers', 'extract/likeness', 'diagnostics', 'zh'],
   pipeline: BELOW_PIPELINE,
   stages: BELOW_PIPELINE,
@@ -73,7 +73,7 @@ export const GROUPED = ['rules'];
 /** Libraries that more than one file may import, with the files or folders that may. */
 export const SHARED_LIBRARIES: Rooms = {
   commander: ['cli/program', 'cli/options', 'cli/batch/options', 'cli/validate/options'],
-  zod: ['plan', 'zh/read-lexicon', 'policy/config-schema', 'policy/baseline'],
+  zod: ['plan', 'zh/read-lexicon', 'policy/config-schema', 'policy/baseline', 'policy/report-schema'],
 };
 
 /** Rooms that must not know any Chinese. */
