@@ -48,7 +48,7 @@ function findingHtml(finding: Finding, file: CheckedFile, { options, say }: Desk
   return [
     `<li class="finding ${severity}"><p class="head"><span class="severity">${say(severity)}</span> `,
     `<span class="place">${escaped(placeWords(place, say))}</span> <span class="message">${escaped(message[options.language])}</span> `,
-    `<a class="rule" href="#${encodeURIComponent(rule)}">${escaped(rule)}</a></p>`,
+    `<a class="rule" href="#${escaped(rule)}">${escaped(rule)}</a></p>`,
     quote(file.text, finding),
     expected === undefined ? '' : `<p class="more">${escaped(say('expected', { words: expected }))}</p>`,
     ...beside,
@@ -81,7 +81,7 @@ function rulesHtml(ids: ReadonlySet<string>, { options, say }: Desk): string {
   const rows = spoken.map(({ id, title, rationale, basis }) => {
     const norm = [say(basis.tier), basis.clause ?? ''].join(' ').trim();
     return (
-      `<dt id="${encodeURIComponent(id)}">${escaped(title[language])} <span class="rule">${escaped(id)}</span></dt>` +
+      `<dt id="${escaped(id)}">${escaped(title[language])} <span class="rule">${escaped(id)}</span></dt>` +
       `<dd>${escaped(rationale[language])} <span class="basis">${say('basis')}: ${escaped(norm)}</span></dd>\n`
     );
   });
