@@ -1,7 +1,8 @@
 // Files. In: a path and chunks of bytes. Out: a file that appears whole or not at all.
-import { mkdir, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
+import { open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Failure, writeFailure } from './failure.js';
+import { ensureFolder } from './folder.js';
 
 async function writeChunks(path: string, chunks: AsyncIterable<Uint8Array>): Promise<void> {
   const file = await open(path, 'w');
@@ -61,7 +62,7 @@ export async function writeToFile(path: string, chunks: AsyncIterable<Uint8Array
   const partial = `${target}.${process.pid}.partial`;
   try {
     if (kind === 'device') return await writeChunks(target, chunks);
-    await mkdir(dirname(target), { recursive: true });
+    ensureFolder(dirname(target));
     await writeChunks(partial, chunks);
     await rename(partial, target);
   } catch (error) {

@@ -1,8 +1,9 @@
 // results.ndjson: a line a document, in order. In: lines as they come. Out: a file that appears when the run is whole.
-import { closeSync, createReadStream, mkdirSync, openSync, renameSync, writeFileSync } from 'node:fs';
+import { closeSync, createReadStream, openSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
 import { writeFailure } from '../failure.js';
+import { ensureFolder } from '../folder.js';
 import type { ResultLine } from './job.js';
 
 export interface Results {
@@ -29,7 +30,7 @@ export function openResults(scratch: string): Results {
     place: (target) =>
       guard(() => {
         closeSync(file);
-        mkdirSync(dirname(target), { recursive: true });
+        ensureFolder(dirname(target));
         renameSync(scratch, target);
       }, target),
   };

@@ -1,9 +1,10 @@
 // The program's own folder beside the outputs. In: the folder of the outputs. Out: the journal's place, a scratch folder.
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { writeFailure } from '../failure.js';
 import { isAlive } from '../file-output.js';
+import { ensureFolder } from '../folder.js';
 import { STATE } from './write-outputs.js';
 
 export interface State {
@@ -36,7 +37,7 @@ export function openState(outDir: string): State {
   const folder = join(outDir, STATE);
   const scratches = join(folder, 'tmp');
   try {
-    mkdirSync(scratches, { recursive: true });
+    ensureFolder(scratches);
     sweep(scratches);
     const scratch = mkdtempSync(join(scratches, `${HOST}.${process.pid}.`));
     return { folder, scratch, close: () => rmSync(scratch, { recursive: true, force: true }) };

@@ -1,11 +1,12 @@
 // The files of one document. In: its plan and where they go. Out: files that appear whole or not at all, with their hashes.
 import { createHash } from 'node:crypto';
-import { closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 import type { Plan } from '../../plan/schema.js';
 import { findWriter } from '../../writers/index.js';
 import { writeFailure } from '../failure.js';
+import { ensureFolder } from '../folder.js';
 import type { JobSettings, Written } from './job.js';
 
 export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
@@ -118,7 +119,7 @@ export async function writeOutputs(
     try {
       const write = await findWriter(format)!.load();
       const file = await writeScratch(write(single(plan), { language: settings.language }), settings.scratch);
-      mkdirSync(dirname(target), { recursive: true });
+      ensureFolder(dirname(target));
       if (place(file.path, file.hash, target, known.get(path))) kept.push(path);
       written.push({ path, hash: file.hash });
     } catch (error) {
