@@ -110,10 +110,14 @@ const SAYS_MORE: ReadonlySet<ColumnKind | null> = new Set([
   'deadline',
 ]);
 
-/** A row of an outer number (一) and its words, with every other column empty. */
+/** A sum: figures and nothing else. */
+const isSum = (word: string): boolean => /^[\d.,，．%]+$/.test(word);
+
+/** A row of an outer number (一) and its words, with every other column empty, or with sums of the rows below. */
 function isNumberedCategory(text: string, header: Header, layout: Layout, filled: readonly Cell[]): boolean {
-  const [number, title] = filled;
-  if (filled.length !== 2 || number?.column !== layout.number || title?.column !== layout.title) return false;
+  const [number, title, ...sums] = filled;
+  if (number?.column !== layout.number || title?.column !== layout.title) return false;
+  if (!sums.every((cell) => isSum(cellText(text, cell)))) return false;
   return header.columns.some(({ kind }) => SAYS_MORE.has(kind)) && !/^[\d０-９]/.test(cellText(text, number));
 }
 
@@ -136,6 +140,10 @@ function isCategory(
   return only.column !== layout.title || outerLabel(cellText(text, only));
 }
 
+/** 合计 and the sums of the table. */
+const isTotal = (text: string, [first, ...sums]: readonly Cell[]): boolean =>
+  /^(?:合计|总计|小计|共计)/.test(cellText(text, first)) && sums.every((cell) => isSum(cellText(text, cell)));
+
 /** What a row of the body is. */
 export function rowKindOf(
   text: string,
@@ -149,7 +157,7 @@ export function rowKindOf(
   const all = cellsOf(grid, row);
   const own = all.filter((cell) => cell.row === row);
   const filled = own.filter((cell) => /[^\s.…·—\-/]/.test(cellText(text, cell)));
-  if (filled.length === 0) return 'empty';
+  if (filled.length === 0 || isTotal(text, filled)) return 'empty';
   if (isNumberedCategory(text, header, layout, filled)) return 'category';
   return isCategory(text, table, layout, filled, all) ? 'category' : 'task';
 }

@@ -113,7 +113,10 @@ function readRows(context: Context, table: Table, grid: Grid, header: Header, la
     }
     if (kind === 'category') {
       const own = cellsOf(grid, row).filter((cell) => cell.row === row && !isEmpty(cell.span));
-      ofRows = add(own.at(-1)!.span, undefined, own.length > 1 ? numberLabel(text, own[0]) : null);
+      const words = own.find(({ column }) => own.length > 1 && column === layout.title) ?? own.at(-1)!;
+      ofRows = add(words.span, undefined, own.length > 1 ? numberLabel(text, own[0]) : null);
+      for (const { span } of own.slice(own.indexOf(words) + 1))
+        reading.ignored.push({ span, reason: 'derived' });
       continue;
     }
     current = ofRows;

@@ -48,6 +48,8 @@ function readBracket(text: string, folded: string, bracket: Bracket): Attributio
   if (!inBracket.test(words)) return unitsAtEnd(text, folded, bracket);
   const content = readContent(text, bracket.content, { role: 'responsible', cell: false });
   const { units, deadlines, labels, predicates, odd } = content;
+  // 督导办, 落实科: a role word within a name says nobody's role.
+  if (!odd && labels + predicates === 0) return unitsAtEnd(text, folded, bracket);
   if (odd || labels + predicates === 0 || (units.length === 0 && deadlines.length === 0)) return null;
   const last = Math.max(...units.map((unit) => unit.span.end), ...deadlines.map((span) => span.end));
   const end = bracket.closed ? bracket.span.end : Math.max(last, firstStop(folded, last, bracket.span.end));

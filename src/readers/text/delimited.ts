@@ -73,6 +73,24 @@ function joinBroken(rows: Span[][]): void {
 /** How many blank lines may stand between two rows of a table whose rows stand apart. */
 const MOST_BLANK = 3;
 
+/**
+ * A merged header: the first row has fewer cells than the second, which is empty below all of its cells but those that
+ * stand over several columns. The first row gets an empty cell for each column that such a cell spans.
+ */
+function widenHeader(text: string, rows: Span[][]): void {
+  const [first, second] = rows;
+  if (!first || !second || rows.length < 3 || first.length >= second.length) return;
+  const widened: Span[] = [];
+  let at = 0;
+  second.forEach((cell, column) => {
+    const named = textOf(text, cell).trim() !== '';
+    const goesOn = named && column > 0 && textOf(text, second[column - 1]!).trim() !== '';
+    const place = goesOn ? widened.at(-1) : first[at++];
+    if (place) widened.push(goesOn ? { start: place.end, end: place.end } : place);
+  });
+  if (at === first.length && widened.length === second.length) rows[0] = widened;
+}
+
 /** A row that names columns, as the first of another table does. */
 const isHeader = (text: string, row: readonly Span[]): boolean =>
   row.filter((cell) => columnKindOf(textOf(text, cell)) !== null).length * 2 > row.length;
@@ -112,6 +130,7 @@ function readRows(
     rows.push(split(text, line, form));
     if (rows.at(-1)!.length > 1) next = i + 1;
   }
+  widenHeader(text, rows);
   joinBroken(rows);
   while (rows.length > 0 && rows.at(-1)!.length === 1) rows.pop();
   const columns = rows[0]?.length ?? 0;
