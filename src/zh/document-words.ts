@@ -39,7 +39,7 @@ export const UNIT_ENDINGS: readonly string[] = words(`
   检察院 人民法院 总公司 分公司 有限公司 公司 集团 银行 中心 总队 支队 大队 总工会 联合会
   协会 学会 商会 工会 妇联 团委 党组 党委 工委 常委会 大学 学院 学校 党校 医院 研究院
   研究所 开发区 高新区 管理区 园区 街道 办事处 工作组 专班 总局 分局 委 办 厅 局 部 院
-  署 处 科 室 站 所 会 行 社 馆 台 队 组 镇 乡 厂 校 股 中央 军分区 林场 农场
+  署 司 处 科 室 站 所 会 行 社 馆 台 队 组 镇 乡 厂 校 股 中央 军分区 林场 农场
 `);
 
 /** Endings safe enough to cut a run of names that lost its separators. */

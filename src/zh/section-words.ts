@@ -71,7 +71,7 @@ const CHANGES =
 
 /** Short words that are such a heading only with little before them: 改革目标, 有关依据, 支持对象和条件. */
 const WEAK: readonly (readonly [SectionWordKind, string])[] = [
-  ['goals', '目标'],
+  ['goals', '目标|指标'],
   ['background', '依据|现状|形势|意义|对象|范围|条件'],
   ['schedule', '时间'],
 ];

@@ -14,7 +14,8 @@ const isTelling = (group: TitleGroup): boolean =>
 export function ownTitle(groups: readonly TitleGroup[], zone: Zone): TitleGroup | null {
   const first = groups.find(isTelling) ?? groups[0];
   if (first !== undefined) {
-    return groups.findLast((group) => comparable(group.words) === comparable(first.words)) ?? first;
+    const same = groups.findLast((group) => comparable(group.words) === comparable(first.words)) ?? first;
+    return withoutTableNumber(same);
   }
   const open = zone.rows.filter(({ row, kind }) => kind === 'open' && isLoose(row));
   const styled = open.find(({ row }) => row.outlineLevel === 0);
@@ -23,6 +24,17 @@ export function ownTitle(groups: readonly TitleGroup[], zone: Zone): TitleGroup 
 }
 
 const CAPTION = /^表\s{0,2}[A-Za-z]?[.\d-]{0,6}\s{1,4}(?=[\u4e00-\u9fff])/;
+
+/** 表1　…任务表, alone above its table: the number is the table's, not the title's. */
+function withoutTableNumber(group: TitleGroup): TitleGroup {
+  const [row, ...rest] = group.rows;
+  const length = row ? (CAPTION.exec(row.words)?.[0].length ?? 0) : 0;
+  if (!row || length === 0) return group;
+  const words = row.words.slice(length);
+  const span = { start: row.span.start + length, end: row.span.end };
+  const rows = [{ ...row, words, solid: squeeze(words), span }, ...rest];
+  return { rows, words: rows.map(({ solid }) => solid).join('') };
+}
 
 /** The caption of a table (表1　…清单): the title of a page that has no other. */
 export function captionTitle(rows: readonly Row[]): TitleGroup | null {

@@ -40,7 +40,9 @@ function numberRow(row: Row): FoundNumber | null {
   const number = findDocumentNumbers(row.words)[0];
   if (number === undefined) return null;
   const rest = `${row.words.slice(0, number.start)}${row.words.slice(number.end)}`.replace(/\s/g, '');
-  return /^[()〔〕[\]]*(?:签发人[::]?.{0,20})?$/.test(rest) ? number : null;
+  const [date] = findDates(rest);
+  const beside = date ? rest.slice(0, date.start) + rest.slice(date.end) : rest;
+  return /^[()〔〕[\]]*(?:签发人[::]?.{0,20})?$/.test(beside) ? number : null;
 }
 
 /** A title with the number on its row, before or behind it: the row of the title alone, and the number beside it. */

@@ -18,10 +18,10 @@ export const roleWord = /牵头|负责|配合|会同|协办|督办|承办|主办
 /** Not a predicate where a noun follows: 牵头部门, 负责人, 负责制. */
 const nounBehind =
   '(?!的|人|者|同志|单位|部门|科室|处室|领导|起草|机制|制度|制(?!定)|方(?!案|便)|作用|主体|机构|清单|事项|专员|小组|情况|力度|措施|细则|检查室|管理|执法|室|站|所|科|处|股|局|中心|委员会|大队|支队)';
-const strong = new RegExp(`(?:${MANNER}){0,4}(牵头|负责|主办|承办|协办|督办)${nounBehind}`, 'g');
+const strong = new RegExp(`(?:${MANNER}){0,4}(牵头|负责|主办|承办|(?<!政)协办|督办)${nounBehind}`, 'g');
 /** Behind 由, or after a clause that was one. */
 const weak = new RegExp(
-  `(?:${MANNER}){0,4}(牵头|负责|主办|承办|协办|督办|组织实施|配合|协助|参与|落实|实施|指导|督导|监督)${nounBehind}`,
+  `(?:${MANNER}){0,4}(牵头|负责|主办|承办|(?<!政)协办|督办|组织实施|配合|协助|参与|落实|实施|指导|督导|监督)${nounBehind}`,
   'g',
 );
 const strongWord = /^(?:牵头|负责|主办|承办|协办|督办)$/;

@@ -13,7 +13,7 @@ const anyOf = (words: readonly string[]): string => [...words].sort((a, b) => b.
 /** Longest ending that is looked at; names are cut to it, so that a test costs the same on any text. */
 const REACH = 80;
 const suffix = new RegExp(`(?:${anyOf(UNIT_SUFFIXES)})$`);
-const falseEnding = new RegExp(`(?:^|[^各])(?:${anyOf(FALSE_ENDINGS)})$`);
+const falseEnding = new RegExp(`(?:^|[^各])(?<!政)(?:${anyOf(FALSE_ENDINGS)})$`);
 const levels = anyOf(ADMIN_LEVELS);
 const levelHead = new RegExp(`^(?:${levels})(?:\\([^()]{1,20}\\))?`);
 const bareList = new RegExp(

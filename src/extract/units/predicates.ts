@@ -22,7 +22,7 @@ const OVERSEE =
 const DO =
   '负责(?:具体)?(?:组织)?(?:落实|实施|推进|推动|承办|办理|执行|开展|做好|完成)*|组织(?:落实|实施|推进|开展)|具体(?:落实|实施)|抓好落实|狠抓落实|推进落实|贯彻落实|落实|实施|承办|承担|办理|执行';
 const HELP =
-  '负责(?:配合|协助)|配合(?:做好|抓好|落实|实施|推进|协助)*|协同配合|协办|协助(?:做好|落实|实施|推进|配合)*|协同|协作|参与(?:配合|实施|落实)*|参加|支持';
+  '负责(?:配合|协助)|配合(?:做好|抓好|落实|实施|推进|协助)*|协同配合|(?<!政)协办|协助(?:做好|落实|实施|推进|配合)*|协同|协作|参与(?:配合|实施|落实)*|参加|支持';
 
 const roles: readonly [UnitRole, string][] = [
   ['lead', LEAD],
@@ -67,9 +67,9 @@ export function predicateAtEnd(piece: string): Predicate | null {
 }
 
 export const endsWithPredicate = (piece: string): boolean =>
-  /(?:牵头|负责|配合|协办|主办|承办|督办|指导)$/.test(piece);
+  /(?:牵头|负责|配合|(?<!政)协办|主办|承办|督办|指导)$/.test(piece);
 
-const inside = /牵头|负责|配合|协助|协办|参与|督办|指导|承办|主办/g;
+const inside = /牵头|负责|配合|协助|(?<!政)协办|参与|督办|指导|承办|主办/g;
 const roleInside: Readonly<Record<string, UnitRole>> = {
   牵头: 'lead',
   主办: 'lead',

@@ -41,6 +41,12 @@ export function splitPieces({ folded }: Thread, range: Range): Piece[] {
 
 const conjunction = /以及|及其(?=他|余)|及|和|与/g;
 
+/** 各省(自治区)和某某兵团能源局: bare levels, and a name of one place whose authority is that of both. */
+const sharesEnding = (left: string, right: string): boolean =>
+  isLevel(left.replace(/^各/, '')) &&
+  /(?:局|厅|委|办)$/.test(right) &&
+  !/^[省市县区州镇乡各有相所]/.test(right);
+
 /**
  * Cuts a piece at 和, 与, 及, 以及 between two complete designations, never inside brackets
  * (发展和改革委员会 stays whole, 综合科和财务科 are two).
@@ -64,6 +70,7 @@ export function splitConjunctions({ folded }: Thread, range: Range): Range[] {
     }
     const behind = found.index + found[0].length;
     if (depth > 0 || behind >= right.length || !standsAlone(piece.slice(from, found.index))) continue;
+    if (sharesEnding(piece.slice(from, found.index), right.slice(behind))) continue;
     parts.push({ start: range.start + from, end: range.start + found.index });
     from = behind;
   }
