@@ -71,7 +71,7 @@ export const leadingColumns: readonly FixedColumn[] = [
   column('section', '章节', 14, ({ section }) => section, { omit: 'blank' }),
   column('title', '工作任务', 24, ({ task }) => taskText(task)),
   column('text', '工作要求', 40, ({ task }) => requirementText(task), { omit: 'blank' }),
-  column('leadUnits', '牵头单位', 14, ({ task }) => unitsText(task.leadUnits), { centred: true }),
+  column('leadUnits', '牵头单位', 16, ({ task }) => unitsText(task.leadUnits), { centred: true }),
   column('responsibleUnits', '责任单位', 16, ({ task }) => unitsText(task.responsibleUnits), {
     centred: true,
   }),

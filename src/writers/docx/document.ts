@@ -121,6 +121,9 @@ const cell = (words: string, form: Form, columnSpan = 1): TableCell =>
     children: words.split('\n').map((line) => paragraph(line, form)),
   });
 
+/** A row stays on one page while none of its cells is so long that it might fill one. */
+const UNSPLIT = 300;
+
 function tableOf({ headers, weights, centred, rows }: WordTable, width: number): Table {
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
   const head = new TableRow({
@@ -135,6 +138,7 @@ function tableOf({ headers, weights, centred, rows }: WordTable, width: number):
           children: [cell(words[0]!, cellForm('head', false), headers.length)],
         })
       : new TableRow({
+          cantSplit: words.every((text) => text.length <= UNSPLIT),
           children: words.map((word, at) => cell(word, cellForm('text', centred[at] ?? false))),
         }),
   );

@@ -23,7 +23,7 @@ function tableOf(unit: string, plan: Plan): WordTable {
   const optional = <T>(value: T): T[] => (withRequirements ? [value] : []);
   return {
     headers: ['序号', '工作任务', ...optional('工作要求'), '角色', '共同承担单位', '完成时限'],
-    weights: [1.6, 4, ...optional(6), 1.6, 3.4, 2.6],
+    weights: [1.6, 4, ...optional(6), 1.6, 4, 2.8],
     centred: [true, false, ...optional(false), true, true, true],
     rows: plan.tasks.map((task, at) => [
       String(at + 1),
