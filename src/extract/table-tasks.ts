@@ -10,6 +10,7 @@ import { parseNumeral } from '../zh/numeral.js';
 import type { Context } from './context.js';
 import type { IgnoredFact, SectionFact, TaskFact } from './facts.js';
 import { findCitations } from './metadata/index.js';
+import { rowLabels } from './row-labels.js';
 import { kindOf } from './section-kinds.js';
 import { deadlinesOfRow, extraOfRow, unitsOfRow } from './table-cells.js';
 import { cellsOf, cellText, findHeader, type Grid, gridOf, type Header } from './table-header.js';
@@ -223,7 +224,7 @@ export function tableFacts(context: Context, table: Table): TableFacts | null {
   const derived = filled.filter(
     (cell) => cell.row >= header.to && header.columns[cell.column]?.kind === 'derived',
   );
-  const runs = checkLabels(tasks.map(({ label, section }) => ({ label, run: section })));
+  const runs = checkLabels(rowLabels(context.text, tasks));
   return {
     sections: settled,
     tasks,

@@ -125,4 +125,16 @@ describe('run-on lines', () => {
     ])
       expect(cut(text)).toEqual([text]);
   });
+
+  test('what is missing is told, what was moved is told where it goes back', () => {
+    expect(codes('1.甲\n2.乙\n4.丙')).toEqual(['outline/gap 4.']);
+    expect(codes('1.甲\n3.乙\n2.丙\n4.丁')).toEqual(['outline/out-of-order 2.']);
+    expect(codes('1.甲\n5.乙\n3.丙')).toEqual(['outline/gap 5.', 'outline/out-of-order 3.']);
+  });
+
+  test('labels written unlike most of their run are told, letters and numerals are no form', () => {
+    expect(codes('（一）甲\n(二)乙\n（三）丙')).toEqual(['outline/mixed-forms (二)']);
+    expect(codes('1.甲\n2、乙\n3.丙')).toEqual(['outline/mixed-forms 2、']);
+    expect(codes('一、甲\n（一）乙\n二、丙\n(一)丁')).toEqual([]);
+  });
 });
