@@ -19,7 +19,8 @@ export function unzip(bytes: Uint8Array): Map<string, UnzippedPart> {
     const name = zip.toString('utf8', at + 46, at + 46 + nameLength);
     const offset = zip.readUInt32LE(at + 42);
     const start = offset + 30 + zip.readUInt16LE(offset + 26) + zip.readUInt16LE(offset + 28);
-    const data = inflateRawSync(zip.subarray(start, start + zip.readUInt32LE(at + 20)));
+    const packed = zip.subarray(start, start + zip.readUInt32LE(at + 20));
+    const data = zip.readUInt16LE(at + 10) === 0 ? packed : inflateRawSync(packed);
     if (data.length !== zip.readUInt32LE(at + 24)) throw new Error(`${name}: wrong size`);
     if (crc32(data) !== zip.readUInt32LE(at + 16)) throw new Error(`${name}: wrong checksum`);
     parts.set(name, {
