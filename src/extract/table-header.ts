@@ -16,6 +16,8 @@ export interface Header {
   readonly from: number;
   readonly to: number;
   readonly columns: readonly Column[];
+  /** True for a ledger that this program wrote. */
+  readonly isLedger: boolean;
 }
 
 /** The cell that covers each row and column; undefined where none does. */
@@ -104,12 +106,10 @@ function columnOf(
 }
 
 /** In a ledger that was written by this program, the columns it made itself say nothing of the document. */
-function withoutDerived(columns: readonly Column[]): readonly Column[] {
-  if (!isLedger(columns.map(({ header }) => header))) return columns;
-  return columns.map((column) =>
+const withoutDerived = (columns: readonly Column[]): readonly Column[] =>
+  columns.map((column) =>
     isDerivedInLedger(column.header) ? { ...column, kind: 'derived' as const } : column,
   );
-}
 
 /** Finds the table's header; null where no row of its beginning names at least two known columns. */
 export function findHeader(reading: Reading, table: Table, grid: Grid): Header | null {
@@ -119,7 +119,8 @@ export function findHeader(reading: Reading, table: Table, grid: Grid): Header |
     const columns = Array.from({ length: table.columns }, (_, column) =>
       columnOf(reading, grid, row, to, column),
     );
-    return { from: row, to, columns: withoutDerived(columns) };
+    const ofLedger = isLedger(columns.map(({ header }) => header));
+    return { from: row, to, columns: ofLedger ? withoutDerived(columns) : columns, isLedger: ofLedger };
   }
   return null;
 }

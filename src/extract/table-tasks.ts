@@ -59,6 +59,12 @@ function numberLabel(text: string, cell: Cell | undefined): LabelAt | null {
   return { raw, style: /^[0-9０-９]+$/.test(raw) ? 'ar-plain' : 'cn-plain', value, span: cell.span };
 }
 
+/** A ledger of our own says the outline number of a task as a whole; without a dot it may be a label. */
+const wholeNumber = (text: string, cell: Cell | undefined): string | null => {
+  const number = cellText(text, cell);
+  return DECIMAL.test(number) ? number : null;
+};
+
 /** A category of the table: a row of its own, or a merged cell at the rows' side. */
 interface Category extends Labelled {
   /** For a cell at the rows' side: the category it stands under; undefined for a row of its own, which nests by its label. */
@@ -189,7 +195,7 @@ function taskOf(
   return {
     section: category,
     label,
-    number: numberBelow(section, label),
+    number: (header.isLedger ? wholeNumber(text, at(layout.number)) : null) ?? numberBelow(section, label),
     title: inTitle && titleOf(text, inTitle.rest),
     text: words && wordsOf(text, words),
     category: section?.kind === 'safeguards' ? 'safeguard' : 'main',

@@ -1,5 +1,5 @@
 // A ledger that this program wrote reads back to the tasks it was made of.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Plan, parsePlan, type Task } from '../../src/index.js';
@@ -98,13 +98,31 @@ describe('a ledger as xlsx', () => {
     expect(back.document.title).toBe(plan.document.title);
     expect(back.tasks[0]?.deadlines[0]?.end).toBe('2026-06-30');
   });
+});
 
-  it.each(['merged-table.docx', 'task-table.txt', 'notice-plan.txt', 'auto-numbered.docx'])(
-    'of %s gives its tasks',
-    async (file) => {
-      const first = await parsePlan(readFileSync(join(ROOT, 'fixtures', file)), { name: file });
-      const back = await readBack(first, writeLedger, '台账.xlsx');
-      expect(back.tasks.map(kept)).toEqual(first.tasks.map(kept));
-    },
-  );
+const fixtures = readdirSync(join(ROOT, 'fixtures'))
+  .filter((name) => name.endsWith('.expected.json'))
+  .map((name) => (JSON.parse(readFileSync(join(ROOT, 'fixtures', name), 'utf8')) as { file: string }).file);
+
+/** What one column for number and label, or one for the words, cannot say back: known, and to be mended. */
+const OTHERWISE: Readonly<Record<string, string>> = {
+  'body-and-table.txt': 'a month in the words of the task is read as a deadline of its own',
+  'rectification.txt': 'a month in the words of the task is read as a deadline of its own',
+  'numbered-fields.txt': '①, a label without a number, stands under 编号 and is counted below its heading',
+  'plan.md': 'a task without a heading is read below the one before',
+  'road-tasks.xlsx': 'a number beside headings that have none is read as a label',
+};
+
+describe.each([
+  ['xlsx', writeLedger],
+  ['csv', writeCsv],
+])('a ledger as %s of a fixture gives its tasks', (format, write) => {
+  it.each(fixtures)('%s', async (file) => {
+    const first = await parsePlan(readFileSync(join(ROOT, 'fixtures', file)), { name: file });
+    const back = await readBack(first, write, `台账.${format}`);
+    expect(back.tasks.map(({ title }) => title)).toEqual(first.tasks.map(({ title }) => title));
+    const [found, wanted] = [back.tasks.map(kept), first.tasks.map(kept)];
+    if (file in OTHERWISE) expect(found).not.toEqual(wanted);
+    else expect(found).toEqual(wanted);
+  });
 });
