@@ -6,7 +6,9 @@ import { columnKindOf } from '../../zh/header-words.js';
 import type { TextLine } from './text-line.js';
 import type { TextTable, TextTableForm } from './text-table.js';
 
-const isBar = (char: string): boolean => char === '|' || char === '｜';
+/** Bars as they are typed, full-width and drawn; tables pasted together hold several kinds. */
+const BARS = /[|｜│┃]/;
+const isBar = (char: string): boolean => BARS.test(char);
 
 /** How the rows of a table are written: what parts their cells, and whether bars close them at either side. */
 interface Form {
@@ -38,7 +40,8 @@ function split(text: string, line: TextLine, { isSeparator, opened, closed }: Fo
 }
 
 /** The row of dashes under a pipe table's header: it says nothing. */
-const isRule = (line: TextLine): boolean => /^[\s|｜:+-]+$/.test(line.raw) && line.raw.includes('-');
+const isRule = (line: TextLine): boolean =>
+  /^[\s|｜│┃:+\-─━├┼┤┣╋┫]+$/.test(line.raw) && /[-─━]/.test(line.raw);
 
 /** Gives a row the table's columns where only empty cells at its end are too few or too many. */
 function fitRow(text: string, row: Span[], columns: number): void {
@@ -151,12 +154,12 @@ export const tabSeparated: TextTableForm = {
 export const barSeparated: TextTableForm = {
   name: 'bar-separated',
   read: (text, lines, at) =>
-    /[|｜]/.test(lines[at]!.raw) && lines[at]!.content.end - lines[at]!.content.start > 1
+    BARS.test(lines[at]!.raw) && lines[at]!.content.end - lines[at]!.content.start > 1
       ? readRows(text, lines, at, isBar)
       : null,
 };
 
-const isLoneBar = (line: TextLine | undefined): boolean => /^\s*[|｜]\s*$/.test(line?.raw ?? '');
+const isLoneBar = (line: TextLine | undefined): boolean => /^\s*[|｜│┃]\s*$/.test(line?.raw ?? '');
 
 /** The index of the first line from `at` on that is not blank; the number of lines where none is left. */
 function nextFilled(lines: readonly TextLine[], at: number): number {

@@ -3,7 +3,7 @@
 import type { Block, Document, Origin, Paragraph, Span, Table } from '../../document/document.js';
 import { shift } from '../../document/span.js';
 import type { Read } from '../reader.js';
-import { type FramedTable, readFrame } from './box-frame.js';
+import { type FramedCell, type FramedTable, readFrame } from './box-frame.js';
 import { cellLines } from './cell-lines.js';
 import { barSeparated, loneBars, tabSeparated } from './delimited.js';
 import { readSpaceColumns } from './space-columns.js';
@@ -55,8 +55,9 @@ const movedTable = (table: Table, by: number): Table => ({
 /** Sets a framed table anew: the cells of a row between tabs, the pieces of a cell below each other. */
 function setFrame(draft: Draft, text: string, frame: FramedTable, lineOf: (offset: number) => Origin): void {
   let table = '';
-  const setCell = (pieces: readonly Span[], column: number): Span => {
+  const setCell = (pieces: FramedCell, column: number): Span | null => {
     if (column > 0) table += '\t';
+    if (pieces === null) return null;
     const start = table.length;
     pieces.forEach((piece, index) => {
       if (index > 0) table += '\n';

@@ -2,6 +2,7 @@
 // row. In: lines. Out: rows of cell spans. A cell may hold several lines, begin with blank lines or further tabs, or
 // end with a blank line; so where a row ends is settled by the number of columns, not by the blank line alone.
 import type { Span } from '../../document/document.js';
+import { columnKindOf } from '../../zh/header-words.js';
 import type { TextLine } from './text-line.js';
 import type { TextTable, TextTableForm } from './text-table.js';
 
@@ -100,14 +101,38 @@ const isHeading = (text: string, { start, end }: OpenCell): boolean =>
 
 const spanOf = ({ start, end }: OpenCell): Span => ({ start, end });
 
+const FEWEST_HEADERS = 3;
+
+/** Where a blank line stands before every cell, the header's known words tell how long a row is; all rows must be whole. */
+function rowsByHeader(text: string, groups: readonly OpenCell[][]): OpenCell[][] | null {
+  if (groups.some((group) => group.length > 1)) return null;
+  const cells = groups.flat();
+  const isKnown = ({ start, end }: OpenCell): boolean => columnKindOf(text.slice(start, end).trim()) !== null;
+  const first = cells.findIndex((cell) => !isKnown(cell));
+  if (first < FEWEST_HEADERS || cells.length % first !== 0) return null;
+  return Array.from({ length: cells.length / first }, (_, row) =>
+    cells.slice(row * first, (row + 1) * first),
+  );
+}
+
+/** The rows and how many cells a whole one has. */
+function tableOf(
+  text: string,
+  groups: readonly OpenCell[][],
+): { rows: OpenCell[][]; columns: number } | null {
+  const columns = columnsOf(groups);
+  if (columns !== null) return { rows: rowsOf(groups, columns), columns };
+  const rows = rowsByHeader(text, groups);
+  return rows && { rows, columns: rows[0]!.length };
+}
+
 function read(text: string, lines: readonly TextLine[], at: number): TextTable | null {
   if (!lines[at]!.raw.startsWith('\t')) return null;
   const { cells, next } = readCells(lines, at);
   if (cells.some((cell) => text.slice(cell.start, cell.end).trim().includes('\t'))) return null;
-  const groups = groupsOf(cells);
-  const columns = columnsOf(groups);
-  if (columns === null) return null;
-  const rows = rowsOf(groups, columns);
+  const table = tableOf(text, groupsOf(cells));
+  if (table === null) return null;
+  const { rows, columns } = table;
   const first = rows.find((row) => row.length === columns);
   if (!first?.every((cell) => isHeading(text, cell))) return null;
   const regular = rows.filter((row) => row.length === columns || row.length === 1).length;

@@ -29,15 +29,21 @@ function paragraphsIn(text: string, span: Span): Paragraph[] {
 }
 
 /**
- * Lays rows of cell spans out as a grid. A row of a single cell spans all columns: that is how a category row of a
- * merged cell comes out of every converter.
+ * Lays rows of cell spans out as a grid; null where the cell above goes on. A row of a single cell spans all columns:
+ * that is how a category row of a merged cell comes out of every converter.
  */
-export function gridOf(text: string, rows: readonly (readonly Span[])[]): Table {
+export function gridOf(text: string, rows: readonly (readonly (Span | null)[])[]): Table {
   const columns = Math.max(1, ...rows.map((row) => row.length));
-  const cells: Cell[] = rows.flatMap((row, rowIndex) =>
-    row.map((span, column) => {
+  const cells: (Cell & { rowSpan: number })[] = [];
+  const above: (Cell & { rowSpan: number })[] = [];
+  for (const [rowIndex, row] of rows.entries())
+    for (const [column, span] of row.entries()) {
+      if (span === null) {
+        if (above[column]) above[column].rowSpan++;
+        continue;
+      }
       const content = trim(text, span);
-      return {
+      above[column] = {
         row: rowIndex,
         column,
         rowSpan: 1,
@@ -45,10 +51,10 @@ export function gridOf(text: string, rows: readonly (readonly Span[])[]): Table 
         span: content,
         paragraphs: paragraphsIn(text, content),
       };
-    }),
-  );
-  const first = rows[0]?.[0]?.start ?? 0;
-  const last = rows.at(-1)?.at(-1)?.end ?? first;
+      cells.push(above[column]);
+    }
+  const first = cells[0]?.span.start ?? 0;
+  const last = cells.reduce((end, { span }) => Math.max(end, span.end), first);
   return {
     type: 'table',
     span: { start: first, end: last },
