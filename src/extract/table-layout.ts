@@ -93,10 +93,11 @@ export function layoutOf(grid: Grid, header: Header): Layout {
     .filter((column) => column !== title && !categories.includes(column))
     .sort((a, b) => a - b);
   const text = body.find((column) => contents.includes(column)) ?? body[0] ?? null;
-  const extra = [...columnsWith(header, 'other', null), ...body]
+  const [number = null, ...furtherNumbers] = columnsWith(header, 'number');
+  const extra = [...columnsWith(header, 'other', null), ...body, ...furtherNumbers]
     .filter((column) => column !== text && !categories.includes(column))
     .sort((a, b) => a - b);
-  return { number: columnsWith(header, 'number')[0] ?? null, categories, title, text, extra };
+  return { number, categories, title, text, extra };
 }
 
 /** What a row must leave empty to be a category beside its number: whatever says who, when and how. */
