@@ -200,7 +200,10 @@ function taskOf(
     text: words && wordsOf(text, words),
     category: section?.kind === 'safeguards' ? 'safeguard' : 'main',
     units: unitsOfRow(context, header, grid, row, texts),
-    deadlines: deadlinesOfRow(context, header, grid, row, texts).sort((a, b) => a.span.start - b.span.start),
+    // Our own ledger has all deadlines in their column; the words tell the same once more.
+    deadlines: deadlinesOfRow(context, header, grid, row, header.isLedger ? [] : texts).sort(
+      (a, b) => a.span.start - b.span.start,
+    ),
     measures: [],
     citations: texts.flatMap((span) => findCitations(text, span)),
     extra: extraOfRow(context, header, layout, grid, row),
