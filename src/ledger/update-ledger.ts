@@ -152,7 +152,7 @@ export function updateLedger(ledger: FilledLedger, plans: readonly Plan[]): Ledg
   for (const sheet of foreign)
     draft.changes.push({ kind: 'left', task: '', detail: `“${sheet}”表不是台账的一部分，留在备份里` });
   const appended = [
-    changesSheet(draft.changes),
+    ...(draft.changes.length > 0 ? [changesSheet(draft.changes)] : []),
     ...asideSheet(WITHDRAWN, '已撤销的任务', [...earlier.values(), ...withdrawn]),
     ...asideSheet(ADDED, '自行添加的任务', [...(added?.rows ?? []), ...own]),
   ];

@@ -94,6 +94,17 @@ describe('a form', () => {
     expect(xml).toMatch(/<c r="D5" s="1"><v>46203<\/v>/);
   });
 
+  it('is as high as its words need in its own columns', async () => {
+    const long = samplePlan({ tasks: [sampleTask({ title: '长'.repeat(40), text: '' })] });
+    const parts = sheet(2, {
+      before: '<cols><col min="1" max="1" width="6"/><col min="2" max="7" width="21"/></cols>',
+    });
+    const { value } = await fillTemplate(formBytes(parts), [long]);
+    const xml = unzip(await joinChunks(value!)).get('xl/worksheets/sheet1.xml')!.text;
+    // Ten characters a line: four lines of 14 points.
+    expect(xml).toMatch(/<row r="3" ht="64">/);
+  });
+
   it('may have no row below its header at all', async () => {
     const { rows } = await filled({ name: '督查表', rows: [['序号', '工作任务', '牵头单位']] });
     expect(rows.slice(1)).toEqual(ROWS.map(([number, title]) => [number, title, '县水利局']));

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { columnWidths, displayWidth, rowHeight } from '../../src/writers/column-widths.js';
 import { columnName, serialDay } from '../../src/writers/spreadsheet-xml.js';
 import { joinChunks } from '../../src/writers/writer.js';
 import { sheetXml } from '../../src/writers/xlsx/sheet.js';
 import { sheetNames } from '../../src/writers/xlsx/sheet-names.js';
-import { columnWidths, displayWidth, rowHeight } from '../../src/writers/xlsx/widths.js';
 import { workbookBytes } from '../../src/writers/xlsx/workbook.js';
 import { unzip } from '../support/unzip.js';
 

@@ -1,4 +1,5 @@
 // The rows of a form, filled. In: the XML of a sheet and rows of cells. Out: the XML with the rows below the header.
+import { rowHeight } from '../../writers/column-widths.js';
 import { columnName, escapeXml, fitText, serialDay } from '../../writers/spreadsheet-xml.js';
 import { type Insertion, moveReferences } from './move-rows.js';
 
@@ -76,14 +77,35 @@ function cellXml(place: string, style: string, cell: FilledCell | undefined, isD
   return `${open} t="inlineStr"><is><t xml:space="preserve">${escapeXml(fitText(value))}</t></is></c>`;
 }
 
-/** Heights are left to the program that opens the file: they go by the words. */
 const withoutPlace = (attributes: string): string =>
   attributes.replace(/\s(?:r|spans|ht|customHeight)=["'][^"']*["']/g, '');
+
+/** What a column is wide whose width a sheet does not say (18.3.1.81), in characters. */
+const USUAL_WIDTH = 8.43;
+
+/** The width of each column in the sheet's head, by its place from 0. */
+function widthsOf(head: string, columns: number): number[] {
+  const widths = new Array<number>(columns).fill(USUAL_WIDTH);
+  for (const [element] of head.matchAll(/<col\s[^>]*>/g)) {
+    const [from, to] = [Number(attribute(element, 'min')), Number(attribute(element, 'max'))];
+    const width = Number(attribute(element, 'width') ?? USUAL_WIDTH);
+    for (let at = from; at <= Math.min(to, columns); at++) widths[at - 1] = width;
+  }
+  return widths;
+}
+
+/** As high as the words need, and no lower than the form's own row. */
+function heightOf(form: XmlRow | undefined, cells: readonly FilledCell[], widths: readonly number[]): number {
+  const row = new Array<string | number | null>(widths.length).fill(null);
+  for (const { at, value, day } of cells) if (!day) row[at] = value;
+  return Math.max(Number(attribute(form?.attributes ?? '', 'ht') ?? 0) || 0, rowHeight(row, widths));
+}
 
 function filledRow(
   number: number,
   form: XmlRow | undefined,
   cells: readonly FilledCell[],
+  widths: readonly number[],
   isDay: IsDayStyle,
 ): string {
   const looks = form === undefined ? new Map<string, string>() : looksOf(form);
@@ -95,7 +117,8 @@ function filledRow(
       const name = columnName(at);
       return cellXml(`${name}${number}`, looks.get(name) ?? '0', byColumn.get(at), isDay);
     });
-  return `<row r="${number}"${withoutPlace(form?.attributes ?? '')}>${xml.join('')}</row>`;
+  const height = heightOf(form, cells, widths);
+  return `<row r="${number}" ht="${height}"${withoutPlace(form?.attributes ?? '')}>${xml.join('')}</row>`;
 }
 
 /** A row below, moved down with its cells and their formulas. */
@@ -103,6 +126,10 @@ function movedRow(row: XmlRow, insertion: Insertion): string {
   const number = row.number + insertion.count;
   const body = row.body
     .replace(/(<c\b[^>]*?\sr=["'])([A-Z]+)\d+/g, (_, open: string, name: string) => `${open}${name}${number}`)
+    .replace(
+      /(<f\b[^>]*?\sref=["'])([^"']*)/g,
+      (_, open: string, ref: string) => open + moveReferences(ref, insertion),
+    )
     .replace(
       /(<f\b[^>]*>)([^<]*)/g,
       (_, open: string, formula: string) => open + moveReferences(formula, insertion),
@@ -138,11 +165,13 @@ export function fillRows(
   const blank = blankRows(all, header);
   const last = header + blank.length;
   const insertion: Insertion = { after: last, count: Math.max(0, rows.length - blank.length) };
+  const columns = Math.max(1, ...rows.flatMap((cells) => cells.map(({ at }) => at + 1)));
+  const widths = widthsOf(head, Math.min(columns, 16_384));
   const body = [
     ...all
       .filter(({ number }) => number <= header)
       .map(({ attributes, body: cells }) => `<row${attributes}>${cells}</row>`),
-    ...rows.map((cells, at) => filledRow(header + 1 + at, blank[at] ?? blank.at(-1), cells, isDay)),
+    ...rows.map((cells, at) => filledRow(header + 1 + at, blank[at] ?? blank.at(-1), cells, widths, isDay)),
     ...blank.slice(rows.length).map(({ attributes, body: cells }) => `<row${attributes}>${cells}</row>`),
     ...all.filter(({ number }) => number > last).map((row) => movedRow(row, insertion)),
   ];

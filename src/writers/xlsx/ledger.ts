@@ -1,4 +1,6 @@
 // The ledger as a workbook a person can work in at once. In: plans. Out: the bytes of an xlsx file.
+
+import { columnWidths } from '../column-widths.js';
 import { leastWidth, STATUS, STATUS_WORDS } from '../ledger-columns.js';
 import { collectLedger, type LedgerRow, type LedgerTable } from '../ledger-rows.js';
 import { createSides, type Sides, withSides } from '../ledger-sides.js';
@@ -6,7 +8,6 @@ import type { Plans, Write, WriteOptions } from '../writer.js';
 import { sheetNames } from './sheet-names.js';
 import { type Line, MOST_ROWS, type Sheet, type SheetRow } from './sheet-shape.js';
 import { findingsSheet, listSheet, sectionsSheet, sourcesSheet, statisticsSheet } from './side-sheets.js';
-import { columnWidths } from './widths.js';
 import { type Properties, workbookBytes } from './workbook.js';
 
 const SHEET_NAME = '总台账';

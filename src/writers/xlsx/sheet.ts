@@ -1,4 +1,6 @@
 // One sheet. In: lines above, columns and rows. Out: its XML, row by row (ECMA-376 part 1, 18.3).
+
+import { headerHeight, lineHeight, rowHeight } from '../column-widths.js';
 import { columnName } from '../spreadsheet-xml.js';
 import { cellXml, plainCell } from './cell.js';
 import { headXml, tailXml } from './sheet-frame.js';
@@ -11,7 +13,6 @@ import {
   type WrittenSheet,
 } from './sheet-shape.js';
 import { type Look, looks } from './styles.js';
-import { headerHeight, lineHeight, rowHeight } from './widths.js';
 
 const LINE_LOOKS: Readonly<Record<Line['line'], Look>> = {
   title: looks.title,

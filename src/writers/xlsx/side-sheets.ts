@@ -1,10 +1,11 @@
 // The sheets beside the ledger: 统计, 章节, 问题, 来源. In: what was kept of the plans. Out: sheets.
+
+import { columnWidths } from '../column-widths.js';
 import type { Cell } from '../ledger-columns.js';
 import type { Counts, Sides } from '../ledger-sides.js';
 import { ROLES } from '../ledger-units.js';
 import type { CellType } from './cell.js';
 import type { Sheet, SheetRow } from './sheet-shape.js';
-import { columnWidths } from './widths.js';
 
 interface ListColumn {
   readonly header: string;
