@@ -13,16 +13,13 @@ const PUNCTUATION = '﹙(﹚)﹝〔﹞〕｡。､、﹑、﹐,﹒.﹔;﹕:';
 const SPACES =
   '\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000';
 
-const folded = new Map<string, string>();
+/** What each UTF-16 unit folds to; 0 for the many that stay. */
+const folded = new Uint16Array(0x10000);
 for (const pairs of [TRADITIONAL, PUNCTUATION])
-  for (let at = 0; at + 1 < pairs.length; at += 2) folded.set(pairs[at]!, pairs[at + 1]!);
-for (const space of SPACES) folded.set(space, ' ');
+  for (let at = 0; at + 1 < pairs.length; at += 2) folded[pairs.charCodeAt(at)] = pairs.charCodeAt(at + 1);
+for (let at = 0; at < SPACES.length; at++) folded[SPACES.charCodeAt(at)] = 0x20;
 // Full-width forms stand at a fixed distance from ASCII.
-for (let code = 0xff01; code <= 0xff5e; code++)
-  folded.set(String.fromCharCode(code), String.fromCharCode(code - 0xfee0));
-
-// Only what folds is visited: three times as fast on Chinese text as looking every character up.
-const FOLDED = new RegExp(`[${[...folded.keys()].join('')}]`, 'g');
+for (let code = 0xff01; code <= 0xff5e; code++) folded[code] = code - 0xfee0;
 
 /**
  * Folds full-width forms (digits, letters, brackets, commas, colons), spaces and the traditional characters of the
@@ -30,5 +27,13 @@ const FOLDED = new RegExp(`[${[...folded.keys()].join('')}]`, 'g');
  * Tabs and line breaks stay; 、 and 。 stay; 〔 【 stay. Folding twice is folding once.
  */
 export function fold(text: string): string {
-  return text.replace(FOLDED, (char) => folded.get(char) ?? char);
+  let result = '';
+  let from = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = folded[text.charCodeAt(at)]!;
+    if (unit === 0) continue;
+    result += text.slice(from, at) + String.fromCharCode(unit);
+    from = at + 1;
+  }
+  return from === 0 ? text : result + text.slice(from);
 }
