@@ -1,6 +1,6 @@
 // Measuring. In: commands and functions. Out: medians with their spread, ratios taken pair by pair, peak memory.
 import { spawn, spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
 const sorted = (values) => [...values].sort((a, b) => a - b);
 const at = (values, share) => sorted(values)[Math.round(share * (values.length - 1))];
@@ -71,12 +71,19 @@ const read = (path) => {
   }
 };
 
-/** Notes the peaks of a process and of those it started, in KB by process. */
-function notePeaks(pid, peaks) {
-  const peak = Number(/VmHWM:\s+(\d+)/.exec(read(`/proc/${pid}/status`))?.[1] ?? 0);
-  peaks.set(pid, Math.max(peaks.get(pid) ?? 0, peak));
-  for (const child of read(`/proc/${pid}/task/${pid}/children`).split(' '))
-    if (child.trim() !== '') notePeaks(child.trim(), peaks);
+/** Notes the peaks of a process and of those below it, in KB by process. */
+function notePeaks(root, peaks) {
+  const children = new Map();
+  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+    const parent = /^\d+ \(.*\) \S (\d+)/s.exec(read(`/proc/${pid}/stat`))?.[1];
+    children.set(parent, [...(children.get(parent) ?? []), pid]);
+  }
+  for (const below = [String(root)]; below.length > 0; ) {
+    const pid = below.pop();
+    const peak = Number(/VmHWM:\s+(\d+)/.exec(read(`/proc/${pid}/status`))?.[1] ?? 0);
+    peaks.set(pid, Math.max(peaks.get(pid) ?? 0, peak));
+    below.push(...(children.get(pid) ?? []));
+  }
 }
 
 /** Peak memory of the largest process of a command in MB, as the kernel keeps it, looked at every few milliseconds; null but on Linux. */
@@ -84,7 +91,7 @@ export async function peakMemory([command, ...args]) {
   if (childrenTime() === null) return null;
   const child = spawn(command, args, { stdio: 'ignore' });
   const peaks = new Map();
-  const timer = setInterval(() => notePeaks(child.pid, peaks), 5);
+  const timer = setInterval(() => notePeaks(child.pid, peaks), 20);
   const status = await new Promise((resolve, reject) => child.on('exit', resolve).on('error', reject));
   clearInterval(timer);
   if (status !== 0) throw new Error(`${command} ${args.join(' ')}: status ${status}`);

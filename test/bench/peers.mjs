@@ -1,8 +1,9 @@
 // Other programs on the same files in the same run; one that is not there is skipped with a word.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { documents, GROWING } from './documents.mjs';
+import { documents } from './documents.mjs';
 import { functionsInTurn, inTurn, isThere, peakMemory, ratioOf, summary } from './measure.mjs';
+import { GROWING } from './plans.mjs';
 import { wordOfSize } from './word-files.mjs';
 
 /** Libraries that turn bytes of a Word file into text: how to get them, and what runs one. */
@@ -27,7 +28,7 @@ async function libraries(say) {
     try {
       found[name] = make(await import(name));
     } catch {
-      say(`${name}: not installed (npm install --no-save ${pack}); skipped`);
+      say(`${name}: not installed (npm install --no-save --engine-strict=false ${pack}); skipped`);
     }
   }
   return found;

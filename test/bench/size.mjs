@@ -3,8 +3,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
 import { Parser } from 'saxen';
-import { GROWING } from './documents.mjs';
 import { functionsInTurn, ownTime, peakMemory, ratioOf, summary } from './measure.mjs';
+import { GROWING } from './plans.mjs';
 import { documentXml, wordOfBlocks, wordOfSize } from './word-files.mjs';
 
 const SIZES = { '10 KB': 10e3, '100 KB': 100e3, '1 MB': 1e6, '5 MB': 5e6, '20 MB': 20e6 };
