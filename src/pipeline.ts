@@ -6,7 +6,8 @@ import { tellChangedValues } from './extract/changed-values.js';
 import type { HolidayCalendar } from './extract/deadlines/index.js';
 import { extractFacts } from './extract/extract.js';
 import { buildPlan } from './plan/build-plan.js';
-import { type Plan, planSchema } from './plan/schema.js';
+import { fitsPlan } from './plan/fits-plan.js';
+import type { Plan } from './plan/schema.js';
 import { type Converter, convertForeign } from './readers/foreign.js';
 import { readSource } from './readers/index.js';
 import type { ReadOptions } from './readers/reader.js';
@@ -84,6 +85,15 @@ export interface Parsed extends ReadInput {
   readonly plan: Plan;
 }
 
+/** Where a plan does not fit its schema, and how; null where it does. */
+async function misfitOf(plan: Plan): Promise<string | null> {
+  const { planSchema } = await import('./plan/schema.js');
+  const { success, error } = planSchema.safeParse(plan);
+  if (success) return null;
+  const [issue] = error.issues;
+  return `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`;
+}
+
 /**
  * Bytes to a validated Plan, with what it was taken from. The value is null where the input cannot be read; an error
  * diagnostic then says why. The Plan's keys stand in the order of the schema. The diagnostics are those of the Plan, too.
@@ -108,14 +118,9 @@ export async function parseInput(
   const { facts } = extraction.value;
   const told = [...diagnostics, ...extraction.diagnostics, ...tellChangedValues(document, facts)];
   const plan = buildPlan(source, document, facts, told);
-  // One plan is too few for zod's generated code to pay for itself.
-  const checked = planSchema.safeParse(plan, { jitless: true });
-  if (!checked.success) {
-    const [issue] = checked.error.issues;
-    const reason = `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`;
-    return { value: null, diagnostics: [...told, diagnose('internal/crash', { reason })] };
-  }
-  return { value: { source, document, plan: checked.data }, diagnostics: placed(told, document) };
+  const reason = fitsPlan(plan) ? null : await misfitOf(plan);
+  if (reason !== null) return { value: null, diagnostics: [...told, diagnose('internal/crash', { reason })] };
+  return { value: { source, document, plan }, diagnostics: placed(told, document) };
 }
 
 /** `parseInput` without what the Plan was taken from. */

@@ -1,0 +1,100 @@
+// Generated from the zod schema of a plan by `npm run generate`: true for a plan that fits it. zod takes 8 ms to load and ten
+// times as long to check; it is asked where a plan does not fit, and says why.
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const isRecord = (v: unknown): v is Fields => typeof v === 'object' && v !== null && !Array.isArray(v);
+
+function hasOnly(fields: Fields, keys: ReadonlySet<string>): boolean {
+  for (const key in fields) if (!keys.has(key)) return false;
+  return true;
+}
+
+const K0 = new Set(["schemaVersion","source","document","sections","tasks","coverage","diagnostics"]);
+const K1 = new Set(["name","format","encoding","bytes","sha256"]);
+const P2 = /^[0-9a-f]{64}$/;
+const fits3 = (v: unknown): boolean => { if (!isRecord(v) || !hasOnly(v, K1)) return false; const { name, format, encoding, bytes, sha256 } = v; return typeof name === 'string' && typeof format === 'string' && (encoding === null || (typeof encoding === 'string')) && typeof bytes === 'number' && Number.isFinite(bytes) && Number.isSafeInteger(bytes) && bytes >= 0 && typeof sha256 === 'string' && P2.test(sha256); };
+const K4 = new Set(["title","noticeTitle","documentNumber","issuers","issuedOn","recipients","copiedTo","citations","attachments","annexes","declared","conventions","evidence"]);
+const K5 = new Set(["raw","agency","year","serial","evidence"]);
+const K6 = new Set(["start","end","place","inherited"]);
+const K7 = new Set(["line","column"]);
+const fits8 = (v: unknown): boolean => { if (!isRecord(v) || !hasOnly(v, K7)) return false; const { line, column } = v; return typeof line === 'number' && Number.isFinite(line) && Number.isSafeInteger(line) && line >= 1 && typeof column === 'number' && Number.isFinite(column) && Number.isSafeInteger(column) && column >= 1; };
+const K9 = new Set(["table","row","column"]);
+const fits10 = (v: unknown): boolean => { if (!isRecord(v) || !hasOnly(v, K9)) return false; const { table, row, column } = v; return typeof table === 'number' && Number.isFinite(table) && Number.isSafeInteger(table) && table >= 1 && typeof row === 'number' && Number.isFinite(row) && Number.isSafeInteger(row) && row >= 1 && typeof column === 'number' && Number.isFinite(column) && Number.isSafeInteger(column) && column >= 1; };
+const K11 = new Set(["paragraph"]);
+const fits12 = (v: unknown): boolean => { if (!isRecord(v) || !hasOnly(v, K11)) return false; const { paragraph } = v; return typeof paragraph === 'number' && Number.isFinite(paragraph) && Number.isSafeInteger(paragraph) && paragraph >= 1; };
+const fits13 = (v: unknown): boolean => { if (!isRecord(v) || !hasOnly(v, K6)) return false; const { start, end, place, inherited } = v; return typeof start === 'number' && Number.isFinite(start) && Number.isSafeInteger(start) && start >= 0 && typeof end === 'number' && Number.isFinite(end) && Number.isSafeInteger(end) && end >= 0 && ((fits8(place)) || (fits10(place)) || (fits12(place))) && (inherited === undefined || ((inherited === true))); };
+const fits14 = (v: unknown): boolean => { if (!isRecord(v) || !hasOnly(v, K5)) return false; const { raw, agency, year, serial, evidence } = v; return typeof raw === 'string' && (agency === null || (typeof agency === 'string')) && (year === null || (typeof year === 'number' && Number.isFinite(year) && Number.isSafeInteger(year))) && (serial === null || (typeof serial === 'number' && Number.isFinite(serial) && Number.isSafeInteger(serial))) && fits13(evidence); };
+const K15 = new Set(["name","fullName","paren","parenKind","collective","generic","etAl","inherits","rule","evidence"]);
+const W16 = new Set<unknown>(["alias","subunit","seal","person","scope","role","unit"]);
+const W17 = new Set<unknown>(["cell","bracket","clause","label-line","merged-cell","section","convention","letterhead","signature","title","salutation","copy-line"]);
+const fits18 = (v: unknown): boolean => { if (!isRecord(v) || !hasOnly(v, K15)) return false; const { name, fullName, paren, parenKind, collective, generic, etAl, inherits, rule, evidence } = v; return typeof name === 'string' && name.length >= 1 && (fullName === undefined || (typeof fullName === 'string')) && (paren === undefined || (typeof paren === 'string')) && (parenKind === undefined || (W16.has(parenKind))) && (collective === undefined || ((collective === true))) && (generic === undefined || ((generic === true))) && (etAl === undefined || ((etAl === true))) && (inherits === undefined || (typeof inherits === 'string')) && W17.has(rule) && fits13(evidence); };
+const P19 = /^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$/;
+const K20 = new Set(["title","documentNumber","evidence"]);
+const fits21 = (v: unknown): boolean => { if (!isRecord(v) || !hasOnly(v, K20)) return false; const { title, documentNumber, evidence } = v; return (title === null || (typeof title === 'string')) && (documentNumber === null || (typeof documentNumber === 'string')) && fits13(evidence); };
+const K22 = new Set(["title","evidence"]);
+const fits23 = (v: unknown): boolean => { if (!isRecord(v) || !hasOnly(v, K22)) return false; const { title, evidence } = v; return typeof title === 'string' && fits13(evidence); };
+const K24 = new Set(["label","title","evidence"]);
+const fits25 = (v: unknown): boolean => { if (!isRecord(v) || !hasOnly(v, K24)) return false; const { label, title, evidence } = v; return typeof label === 'string' && (title === null || (typeof title === 'string')) && fits13(evidence); };
+const K26 = new Set(["of","count","evidence"]);
+const W27 = new Set<unknown>(["tasks","aspects"]);
+const fits28 = (v: unknown): boolean => { if (!isRecord(v) || !hasOnly(v, K26)) return false; const { of, count, evidence } = v; return W27.has(of) && typeof count === 'number' && Number.isFinite(count) && Number.isSafeInteger(count) && count >= 0 && fits13(evidence); };
+const K29 = new Set(["rule","evidence"]);
+const W30 = new Set<unknown>(["first-leads","first-before-comma-leads","marked-leads"]);
+const fits31 = (v: unknown): boolean => { if (!isRecord(v) || !hasOnly(v, K29)) return false; const { rule, evidence } = v; return W30.has(rule) && fits13(evidence); };
+const K32 = new Set(["title","noticeTitle","issuedOn"]);
+const fits33 = (v: unknown): boolean => { if (!isRecord(v) || !hasOnly(v, K32)) return false; const { title, noticeTitle, issuedOn } = v; return (title === null || (fits13(title))) && (noticeTitle === null || (fits13(noticeTitle))) && (issuedOn === null || (fits13(issuedOn))); };
+const fits34 = (v: unknown): boolean => { if (!isRecord(v) || !hasOnly(v, K4)) return false; const { title, noticeTitle, documentNumber, issuers, issuedOn, recipients, copiedTo, citations, attachments, annexes, declared, conventions, evidence } = v; return (title === null || (typeof title === 'string')) && (noticeTitle === null || (typeof noticeTitle === 'string')) && (documentNumber === null || (fits14(documentNumber))) && Array.isArray(issuers) && issuers.every(fits18) && (issuedOn === null || (typeof issuedOn === 'string' && P19.test(issuedOn))) && Array.isArray(recipients) && recipients.every(fits18) && Array.isArray(copiedTo) && copiedTo.every(fits18) && Array.isArray(citations) && citations.every(fits21) && Array.isArray(attachments) && attachments.every(fits23) && (annexes === undefined || (Array.isArray(annexes) && annexes.every(fits25))) && (declared === undefined || (Array.isArray(declared) && declared.every(fits28))) && (conventions === undefined || (Array.isArray(conventions) && conventions.every(fits31))) && fits33(evidence); };
+const K35 = new Set(["id","parent","label","number","title","kind","evidence"]);
+const K36 = new Set(["raw","style","value"]);
+const W37 = new Set<unknown>(["cn-dun","cn-dot","cn-comma","cn-space","cn-paren","cn-rparen","cn-bracket","cn-paren-symbol","cn-plain","ar-dot","ar-dun","ar-comma","ar-colon","ar-paren","ar-rparen","ar-bracket","ar-dot-symbol","ar-paren-symbol","ar-plain","circled","decimal","roman","roman-paren","alpha-dot","alpha-rparen","alpha-paren","part","chapter","section","article","cn-di","cn-qi","cn-is","cn-yao","labelled","attachment","bullet"]);
+const fits38 = (v: unknown): boolean => typeof v === 'number' && Number.isFinite(v) && Number.isSafeInteger(v);
+const fits39 = (v: unknown): boolean => { if (!isRecord(v) || !hasOnly(v, K36)) return false; const { raw, style, value } = v; return typeof raw === 'string' && raw.length >= 1 && W37.has(style) && (value === null || (((typeof value === 'number' && Number.isFinite(value) && Number.isSafeInteger(value)) || (Array.isArray(value) && value.every(fits38))))); };
+const W40 = new Set<unknown>(["tasks","goals","principles","safeguards","schedule","organisation","other"]);
+const fits41 = (v: unknown): boolean => { if (!isRecord(v) || !hasOnly(v, K35)) return false; const { id, parent, label, number, title, kind, evidence } = v; return typeof id === 'string' && (parent === null || (typeof parent === 'string')) && (label === null || (fits39(label))) && (number === null || (typeof number === 'string')) && typeof title === 'string' && W40.has(kind) && fits13(evidence); };
+const K42 = new Set(["id","order","section","label","number","title","text","category","leadUnits","responsibleUnits","cooperatingUnits","supervisingUnits","people","deadlines","measures","citations","extra","evidence"]);
+const P43 = /^t-[0-9a-f]{8,}$/;
+const W44 = new Set<unknown>(["main","safeguard"]);
+const K45 = new Set(["name","duty","title","evidence"]);
+const fits46 = (v: unknown): boolean => { if (!isRecord(v) || !hasOnly(v, K45)) return false; const { name, duty, title, evidence } = v; return typeof name === 'string' && name.length >= 1 && (duty === null || (typeof duty === 'string')) && (title === null || (typeof title === 'string')) && fits13(evidence); };
+const K47 = new Set(["raw","kind","start","end","endTime","earliestEnd","precision","edtf","recurrence","duration","anchor","scope","hedge","approximate","yearSource","issues","evidence"]);
+const W48 = new Set<unknown>(["due-by","period","recurring","duration-limit","event-relative","ongoing","unparsed"]);
+const P49 = /^\d{2}:\d{2}$/;
+const W50 = new Set<unknown>(["hour","day","week","tenday","month","quarter","half","year","immediate"]);
+const K51 = new Set(["every","min","max","by","rrule"]);
+const P52 = /^P\d+[YMWD]$/;
+const K53 = new Set(["month","months","monthOfQuarter","monthOffset","day","weekday","nth","end","workday"]);
+const fits54 = (v: unknown): boolean => { if (!isRecord(v) || !hasOnly(v, K53)) return false; const { month, months, monthOfQuarter, monthOffset, day, weekday, nth, end, workday } = v; return (month === undefined || (typeof month === 'number' && Number.isFinite(month) && Number.isSafeInteger(month) && month >= 1 && month <= 12)) && (months === undefined || (Array.isArray(months) && months.every(fits38))) && (monthOfQuarter === undefined || (typeof monthOfQuarter === 'number' && Number.isFinite(monthOfQuarter) && Number.isSafeInteger(monthOfQuarter) && monthOfQuarter >= 1 && monthOfQuarter <= 3)) && (monthOffset === undefined || (typeof monthOffset === 'number' && Number.isFinite(monthOffset) && Number.isSafeInteger(monthOffset))) && (day === undefined || (typeof day === 'number' && Number.isFinite(day) && Number.isSafeInteger(day) && day >= 1 && day <= 31)) && (weekday === undefined || (typeof weekday === 'number' && Number.isFinite(weekday) && Number.isSafeInteger(weekday) && weekday >= 1 && weekday <= 7)) && (nth === undefined || (typeof nth === 'number' && Number.isFinite(nth) && Number.isSafeInteger(nth))) && (end === undefined || (typeof end === 'boolean')) && (workday === undefined || (typeof workday === 'boolean')); };
+const fits55 = (v: unknown): boolean => { if (!isRecord(v) || !hasOnly(v, K51)) return false; const { every, min, max, by, rrule } = v; return (every === null || (typeof every === 'string' && P52.test(every))) && (min === undefined || (typeof min === 'number' && Number.isFinite(min) && Number.isSafeInteger(min) && min >= 1)) && (max === undefined || (typeof max === 'number' && Number.isFinite(max) && Number.isSafeInteger(max) && max >= 1)) && (by === undefined || (fits54(by))) && (rrule === undefined || ((rrule === null || (typeof rrule === 'string')))); };
+const K56 = new Set(["value","unit","bound","iso"]);
+const W57 = new Set<unknown>(["workday","day","week","month","year","hour","minute"]);
+const W58 = new Set<unknown>(["max","min","exact"]);
+const fits59 = (v: unknown): boolean => { if (!isRecord(v) || !hasOnly(v, K56)) return false; const { value, unit, bound, iso } = v; return typeof value === 'number' && Number.isFinite(value) && W57.has(unit) && W58.has(bound) && (iso === undefined || ((iso === null || (typeof iso === 'string')))); };
+const K60 = new Set(["type","text","relation","date"]);
+const W61 = new Set<unknown>(["document","event","unspecified"]);
+const W62 = new Set<unknown>(["after","before","at"]);
+const fits63 = (v: unknown): boolean => { if (!isRecord(v) || !hasOnly(v, K60)) return false; const { type, text, relation, date } = v; return W61.has(type) && (text === undefined || (typeof text === 'string')) && (relation === undefined || (W62.has(relation))) && (date === undefined || ((date === null || (typeof date === 'string' && P19.test(date))))); };
+const W64 = new Set<unknown>(["task","standing"]);
+const W65 = new Set<unknown>(["explicit","carried","plan-title","document-date"]);
+const W66 = new Set<unknown>(["before-unit-ambiguous","past-at-document-date","invalid-date","missing-char","ocr-letter","typo","no-year","implicit-anchor"]);
+const fits67 = (v: unknown): boolean => W66.has(v);
+const fits68 = (v: unknown): boolean => { if (!isRecord(v) || !hasOnly(v, K47)) return false; const { raw, kind, start, end, endTime, earliestEnd, precision, edtf, recurrence, duration, anchor, scope, hedge, approximate, yearSource, issues, evidence } = v; return typeof raw === 'string' && raw.length >= 1 && W48.has(kind) && (start === null || (typeof start === 'string' && P19.test(start))) && (end === null || (typeof end === 'string' && P19.test(end))) && (endTime === undefined || (typeof endTime === 'string' && P49.test(endTime))) && (earliestEnd === undefined || (typeof earliestEnd === 'string' && P19.test(earliestEnd))) && (precision === null || (W50.has(precision))) && (edtf === undefined || ((edtf === null || (typeof edtf === 'string')))) && (recurrence === undefined || ((recurrence === null || (fits55(recurrence))))) && (duration === undefined || ((duration === null || (fits59(duration))))) && (anchor === undefined || ((anchor === null || (fits63(anchor))))) && (scope === undefined || (W64.has(scope))) && (hedge === undefined || (typeof hedge === 'string')) && (approximate === undefined || (typeof approximate === 'boolean')) && (yearSource === undefined || (W65.has(yearSource))) && (issues === undefined || (Array.isArray(issues) && issues.every(fits67))) && fits13(evidence); };
+const K69 = new Set(["label","text","evidence"]);
+const fits70 = (v: unknown): boolean => { if (!isRecord(v) || !hasOnly(v, K69)) return false; const { label, text, evidence } = v; return (label === null || (fits39(label))) && typeof text === 'string' && fits13(evidence); };
+const fits71 = (v: unknown): boolean => typeof v === 'string';
+const K72 = new Set(["title","text"]);
+const fits73 = (v: unknown): boolean => { if (!isRecord(v) || !hasOnly(v, K72)) return false; const { title, text } = v; return (title === null || (fits13(title))) && (text === null || (fits13(text))); };
+const fits74 = (v: unknown): boolean => { if (!isRecord(v) || !hasOnly(v, K42)) return false; const { id, order, section, label, number, title, text, category, leadUnits, responsibleUnits, cooperatingUnits, supervisingUnits, people, deadlines, measures, citations, extra, evidence } = v; return typeof id === 'string' && P43.test(id) && typeof order === 'number' && Number.isFinite(order) && Number.isSafeInteger(order) && order >= 1 && (section === null || (typeof section === 'string')) && (label === null || (fits39(label))) && (number === null || (typeof number === 'string')) && (title === null || (typeof title === 'string')) && typeof text === 'string' && W44.has(category) && Array.isArray(leadUnits) && leadUnits.every(fits18) && Array.isArray(responsibleUnits) && responsibleUnits.every(fits18) && Array.isArray(cooperatingUnits) && cooperatingUnits.every(fits18) && Array.isArray(supervisingUnits) && supervisingUnits.every(fits18) && Array.isArray(people) && people.every(fits46) && Array.isArray(deadlines) && deadlines.every(fits68) && Array.isArray(measures) && measures.every(fits70) && Array.isArray(citations) && citations.every(fits21) && isRecord(extra) && Object.values(extra).every(fits71) && fits73(evidence); };
+const K75 = new Set(["blocks","used","ignored","unread"]);
+const K76 = new Set(["reason","blocks"]);
+const fits77 = (v: unknown): boolean => { if (!isRecord(v) || !hasOnly(v, K76)) return false; const { reason, blocks } = v; return typeof reason === 'string' && typeof blocks === 'number' && Number.isFinite(blocks) && Number.isSafeInteger(blocks) && blocks >= 1; };
+const fits78 = (v: unknown): boolean => { if (!isRecord(v) || !hasOnly(v, K75)) return false; const { blocks, used, ignored, unread } = v; return typeof blocks === 'number' && Number.isFinite(blocks) && Number.isSafeInteger(blocks) && blocks >= 0 && typeof used === 'number' && Number.isFinite(used) && Number.isSafeInteger(used) && used >= 0 && Array.isArray(ignored) && ignored.every(fits77) && typeof unread === 'number' && Number.isFinite(unread) && Number.isSafeInteger(unread) && unread >= 0; };
+const K79 = new Set(["code","severity","message","details","span","place"]);
+const W80 = new Set<unknown>(["error","warning","info"]);
+const fits81 = (v: unknown): boolean => ((typeof v === 'string') || (typeof v === 'number' && Number.isFinite(v)));
+const K82 = new Set(["start","end"]);
+const fits83 = (v: unknown): boolean => { if (!isRecord(v) || !hasOnly(v, K82)) return false; const { start, end } = v; return typeof start === 'number' && Number.isFinite(start) && Number.isSafeInteger(start) && start >= 0 && typeof end === 'number' && Number.isFinite(end) && Number.isSafeInteger(end) && end >= 0; };
+const fits84 = (v: unknown): boolean => { if (!isRecord(v) || !hasOnly(v, K79)) return false; const { code, severity, message, details, span, place } = v; return typeof code === 'string' && W80.has(severity) && typeof message === 'string' && isRecord(details) && Object.values(details).every(fits81) && (span === null || (fits83(span))) && (place === null || (((fits8(place)) || (fits10(place)) || (fits12(place))))); };
+const fits85 = (v: unknown): boolean => { if (!isRecord(v) || !hasOnly(v, K0)) return false; const { schemaVersion, source, document, sections, tasks, coverage, diagnostics } = v; return (schemaVersion === "1.0") && fits3(source) && fits34(document) && Array.isArray(sections) && sections.every(fits41) && Array.isArray(tasks) && tasks.every(fits74) && fits78(coverage) && Array.isArray(diagnostics) && diagnostics.every(fits84); };
+
+export const fitsPlan = fits85;
