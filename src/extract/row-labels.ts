@@ -15,13 +15,15 @@ const inCell = (text: string, { label, title }: TaskFact): boolean =>
 
 /**
  * The labels of rows, run by run. Where cells list steps (1、…2、…), the first number of a cell is its first step's, and says
- * nothing of the row: such a table has no labels in its cells.
+ * nothing of the row: such a table has no labels in its cells, and neither has one whose cells all begin with 1.
  */
 export function rowLabels(
   text: string,
   tasks: readonly TaskFact[],
 ): { label: LabelAt | null; run: number | null }[] {
-  const listsSteps = tasks.some((task) => inCell(text, task) && STEP.test(textOf(text, task.title!.span)));
+  const inCells = tasks.filter((task) => inCell(text, task));
+  const onlyFirst = inCells.length > 1 && inCells.every(({ label }) => label?.value === 1);
+  const listsSteps = onlyFirst || inCells.some(({ title }) => STEP.test(textOf(text, title!.span)));
   return tasks.map((task) => ({
     label: listsSteps && inCell(text, task) ? null : task.label,
     run: task.section,

@@ -48,6 +48,7 @@ describe('labels of rows', () => {
       return plan.diagnostics.map(({ code }) => code);
     };
     expect(await codesOf(['1、巡河 | 水务站', '3、清淤 | 水务站'])).toEqual(['outline/gap']);
+    expect(await codesOf(['1、查水面 | 水务站', '1、挖淤泥 | 水务站'])).toEqual([]);
     expect(await codesOf(['1、查水面<br>2、查岸线 | 水务站', '1、挖淤泥<br>2、运淤泥 | 水务站'])).toEqual([]);
   });
 });
