@@ -4,7 +4,7 @@ import type { Outline } from '../outline/outline.js';
 import { isDutiesHeading } from '../zh/section-words.js';
 import type { Context } from './context.js';
 import { groupDuties, unitsOfDuty } from './duties.js';
-import type { IgnoredFact, SectionFact, SectionKind, TaskFact } from './facts.js';
+import type { IgnoredFact, SectionFact, SectionKind, TaskFact, UnitFact } from './facts.js';
 import { sectionHeading } from './headings.js';
 import { attributionsOf, canHoldTasks, type Node, nodeOf } from './node.js';
 import { type Group, groupParagraphs, type Paragraph } from './paragraph.js';
@@ -68,6 +68,12 @@ function walkParagraphs(walk: Walk, paragraphs: readonly Paragraph[], around: Ar
   }
 }
 
+/** The units that a section hands down: its attribution's, or in a list of duties those that its heading names. */
+function unitsOfSection({ context }: Walk, node: Node, { duties }: Around): UnitFact[] {
+  if (node.formal) return unitsFrom(context, attributionsOf([...node.paragraphs, ...node.closing]));
+  return duties ? unitsOfDuty(context.text, node.paragraphs[0]) : [];
+}
+
 function walkSection(walk: Walk, node: Node, around: Around, kind: SectionKind, tasksInside: boolean): void {
   const section = walk.sections.push(sectionOfItem(walk.context, node, around, kind)) - 1;
   const inside: Around = {
@@ -81,10 +87,7 @@ function walkSection(walk: Walk, node: Node, around: Around, kind: SectionKind, 
   };
   const own = ownParagraphs(walk.context.text, node);
   const severalFormal = hasSeveralFormal(own);
-  const handedDown =
-    !severalFormal && node.formal
-      ? unitsFrom(walk.context, attributionsOf([...node.paragraphs, ...node.closing]))
-      : [];
+  const handedDown = severalFormal ? [] : unitsOfSection(walk, node, around);
   const below: Around = {
     ...inside,
     units: handedDown.length > 0 ? handedDown.map((u) => ({ ...u, inherited: true as const })) : around.units,
@@ -132,7 +135,7 @@ export function proseFacts(context: Context, outline: Outline): ProseFacts {
     attributed: false,
     besideFormal: false,
     units: [],
-    duties: false,
+    duties: root.children.length > 1 && headsDuties(context, root),
     dealt: false,
   };
   walkParagraphs(walk, root.paragraphs, top);

@@ -109,8 +109,8 @@ const LEADING = new RegExp(
     .join('|')}|附则)`,
 );
 
-/** A stage with its days behind it: 宣传发动阶段（3月1日至3月31日）. */
-const STAGE = /^[^,。;:]{1,12}阶段(?:\([^()]{2,30}\)|:|$)/;
+/** A stage with its days behind it: 宣传发动阶段（3月1日至3月31日）; a time with its days: 检查时间3月1日至5月31日. */
+const STAGE = /^[\u4e00-\u9fff]{2,4}时间[:\d]|^[^,。;:]{1,12}阶段(?:\([^()]{2,30}\)|:|$)/;
 
 /** The kind of a heading that the text runs on behind without a stop (一、总体要求以…): by the words it opens with. */
 export function leadingSectionKind(text: string): SectionWordKind | null {

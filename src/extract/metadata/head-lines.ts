@@ -141,13 +141,23 @@ export function splitHead(text: string, span: Span): Span[] {
   return piecesOf(text, span, [...cutsOf(words), ...copyCuts(words)]);
 }
 
+/** Where the printing office's line at the end begins (某市政府办公室2021年4月6日印发). */
+function printCuts(words: string): number[] {
+  const from = Math.max(0, words.length - 90);
+  const tail = words.slice(from);
+  const date = findDates(tail).at(-1);
+  if (!date || !/^\s{0,4}印发(?:\(?共印?\d{1,5}份\)?)?[。\s]*$/.test(tail.slice(date.end))) return [];
+  const run = /[^。.;:!?)》\d]*$/.exec(tail.slice(0, date.start))?.[0] ?? '';
+  return isUnitName(run) ? [from + date.start - run.length] : [];
+}
+
 /**
- * Cuts the end of such a document, whose items are lines already: signature, date, 抄送.
+ * Cuts the end of such a document, whose items are lines already: signature, date, 抄送, the printing office's line.
  * @param head the first line of the document, which may name who signs.
  */
 export function splitTail(text: string, span: Span, head: Span): Span[] {
   const words = fold(text.slice(span.start, span.end));
-  const copies = copyCuts(words);
+  const copies = [...copyCuts(words), ...printCuts(words)];
   const end = Math.min(words.length, ...copies);
   const names = fold(text.slice(head.start, Math.min(head.end, head.start + HEAD)));
   return piecesOf(text, span, [...closingCuts(words.slice(0, end), names), ...copies]);
