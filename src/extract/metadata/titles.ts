@@ -100,6 +100,9 @@ export function namedInTitle(title: TitleGroup): string | null {
   return object === undefined ? null : object.replace(/^《(.*)》$/, '$1');
 }
 
+/** 《…》已经印发: a document that another notice issued before. */
+const ISSUED_BEFORE = /^(?:已经?|业已|已于[^,。]{1,16})(?:正式)?(?:印发|下发|发布|公布|出台|实施|施行)/;
+
 /** What a paragraph of the notice says it issues (现将《…》印发给你们; 《…》已经…同意), with its span. */
 export function namedInBody(text: string, row: Row): TextFact[] {
   if (!ISSUES.test(row.words)) return [];
@@ -107,6 +110,7 @@ export function namedInBody(text: string, row: Row): TextFact[] {
     .filter((match) => {
       const before = row.words.slice(Math.max(0, match.index - 12), match.index);
       const after = row.words.slice(match.index + match[0].length, match.index + match[0].length + 60);
+      if (ISSUED_BEFORE.test(after)) return false;
       return /(?:现将|将|制定了?|^)[\s"“]*$/.test(before) || /^.{0,50}(?:印发|转发|下发)/.test(after);
     })
     .map((match) => {

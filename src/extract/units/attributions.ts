@@ -27,9 +27,20 @@ const inBracket =
   /时限|期限|节点|时间:|牵头|负责|责任|配合|协办|主办|承办|落实|督办|督导|指导|监督|参与|参加|协助|协同|实施|会同|分工/;
 const noAttribution = /以下简称|下称|此件|公开发布|谁.{0,8}谁|签名|签字|盖章|附件|详见|参见/;
 
-/** Behind a full stop, at the end of its line: a bracket there of units, and a time at most, says who does the item. */
+/** Whether a sentence ends before the bracket. */
+const followsStop = (folded: string, at: number): boolean =>
+  /[。;!]\s{0,4}$/.test(folded.slice(Math.max(0, at - 5), at));
+
+/** Whether a bracket closes a short line that is no name itself (发放补贴（县民政局，长期）, not 县公安局（交警大队）). */
+function followsShortLine(folded: string, at: number): boolean {
+  const line = /(?:^|\n)([^。;!\n]{4,60})$/.exec(folded.slice(Math.max(0, at - 64), at))?.[1];
+  return line !== undefined && !isComplete(line.replace(/\s/g, ''));
+}
+
+/** Behind a full stop or a short line, at the end of its line: a bracket there of units, and a time at most, says who does the item. */
 function unitsAtEnd(text: string, folded: string, { span, content, closed }: Bracket): Attribution | null {
-  if (!closed || !/[。;!]\s{0,4}$/.test(folded.slice(Math.max(0, span.start - 5), span.start))) return null;
+  const stopped = followsStop(folded, span.start);
+  if (!closed || !(stopped || followsShortLine(folded, span.start))) return null;
   if (!/^[\s。;]{0,8}(?:\n|$)/.test(folded.slice(span.end, span.end + 9))) return null;
   const time = /[,;]([^,;]{2,20})$/.exec(folded.slice(content.start, content.end));
   const cut = time && isTimePhrase(time[1]!.replace(/\s/g, '')) ? content.start + time.index : content.end;
@@ -38,7 +49,10 @@ function unitsAtEnd(text: string, folded: string, { span, content, closed }: Bra
     span: shift(unit.span, content.start),
   }));
   const deadlines = cut < content.end ? [trim(text, { start: cut + 1, end: content.end })] : [];
-  return units.length > 0 ? { span, form: 'bracket', units, deadlines } : null;
+  const enough = stopped ? 1 : 2;
+  return units.length > 0 && units.length + deadlines.length >= enough
+    ? { span, form: 'bracket', units, deadlines }
+    : null;
 }
 
 /** The bracket as an attribution; null where it is none. */
