@@ -40,6 +40,9 @@ const EXAMPLES = [
   'gov-plan validate 方案/ --fail-on warning',
 ];
 
+/** Shells that completions are made for. */
+const SHELLS = ['bash', 'zsh', 'fish'];
+
 /** Options of commands that not every run needs, and whose choices may take long to load. */
 const LATE: Readonly<Record<string, () => Promise<(command: Command, say: Say) => void>>> = {
   batch: async () => (await import('./batch/options.js')).addBatchOptions,
@@ -162,6 +165,22 @@ export function buildProgram(language: Language, finish: Finish): Command {
         yield Buffer.from(planJsonSchema());
       })(),
     );
+  });
+  const completion = program
+    .command('completion')
+    .description(say('completion'))
+    .addArgument(new Argument('<shell>', say('shell')).choices(SHELLS));
+  addCommonOptions(completion, say);
+  completion.action(async (shell: string) => {
+    await addLateOptions(program, Object.keys(LATE), language);
+    await (await import('./shell/shell-command.js')).printCompletion(program, shell);
+  });
+
+  const man = program.command('man').description(say('man'));
+  addCommonOptions(man, say);
+  man.action(async () => {
+    await addLateOptions(program, Object.keys(LATE), language);
+    await (await import('./shell/shell-command.js')).printManual(program, say);
   });
   return program;
 }

@@ -3,6 +3,7 @@ import type { Language } from '../diagnostics/diagnostic.js';
 import { batchWords } from './batch/words.js';
 import { inputWords } from './inputs/words.js';
 import { rulesWords } from './rules/words.js';
+import { shellWords } from './shell/words.js';
 import { streamWords } from './stream/words.js';
 import { validateWords } from './validate/words.js';
 
@@ -11,6 +12,7 @@ const words = {
   ...validateWords,
   ...batchWords,
   ...streamWords,
+  ...shellWords,
   ...rulesWords,
   about: {
     zh: '把通知、工作方案、任务分解表变成经过校验的结构化数据：文件要素、层次提纲、每项任务的牵头单位、责任单位和完成时限。离线运行，结果确定。',

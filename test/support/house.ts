@@ -72,7 +72,7 @@ export const GROUPED = ['rules'];
 
 /** Libraries that more than one file may import, with the files or folders that may. */
 export const SHARED_LIBRARIES: Rooms = {
-  commander: ['cli/program', 'cli/options', 'cli/batch/options', 'cli/validate/options'],
+  commander: ['cli/program', 'cli/options', 'cli/batch/options', 'cli/validate/options', 'cli/shell'],
   zod: ['plan', 'zh/read-lexicon', 'policy/config-schema', 'policy/baseline', 'policy/report-schema'],
 };
 
