@@ -33,6 +33,15 @@ export function fileFailure(error: unknown, path: string): Failure {
 export const writeFailure = (error: unknown, path: string): Failure =>
   new Failure('unwritable', { reason: reasonOf(error) }, path);
 
+/** Does what writes to a path; gives what it gives, or the failure that kept it from that. */
+export function guarded<T>(path: string, write: () => T): T | Failure {
+  try {
+    return write();
+  } catch (error) {
+    return writeFailure(error, path);
+  }
+}
+
 /** The sentence of any error: its own for a Failure, else that the program failed. */
 export function sentenceOf(error: unknown, say: Say): string {
   if (!(error instanceof Failure)) return `${say('error')}: ${say('crash', { reason: reasonOf(error) })}`;

@@ -8,6 +8,7 @@ import { STANDARD_INPUT } from '../inputs/input.js';
 import { READABLE_ENDINGS, type ReadFlags, settingsOf } from '../inputs/reading.js';
 import { packageVersion } from '../package.js';
 import type { Reporter } from '../report.js';
+import { failedOutcome } from './do-task.js';
 import { inOrder } from './in-order.js';
 import { listenForInterrupt } from './interrupt.js';
 import type { Entry, JobSettings, Outcome, Task } from './job.js';
@@ -136,16 +137,18 @@ async function runTasks(
   const [workers, { jobs }] = await workersFor(flags, tasks.length, settings);
   let cut: number | null = null;
   const work = async (task: Task): Promise<Outcome> => {
-    const outcome = await workers.work(task);
-    if (outcome.status === 'done') journal.add(outcome.entry);
+    const done = await workers.work(task);
+    const failure = done.status === 'done' ? journal.add(done.entry) : null;
+    const outcome = failure === null ? done : failedOutcome(task, failure, true);
     if (outcome.status === 'stopped' || (flags.failFast && outcome.status === 'failed')) cut = 2;
     return outcome;
   };
   const stopped = (): boolean => cut !== null || interrupt.status() !== null;
   try {
     for await (const outcome of inOrder(withKnown(tasks, known), work, { jobs, window: WINDOW, stopped })) {
-      summary.add(outcome);
-      file.add(outcome.entry.lines);
+      const failure = cut === null ? file.add(outcome.entry.lines) : null;
+      if (failure !== null) cut = 2;
+      summary.add(failure === null ? outcome : { ...outcome, status: 'stopped', failure });
     }
     if (interrupt.status() === null && cut === null) file.place(results);
     return interrupt.status() ?? cut;
@@ -173,8 +176,8 @@ export async function runBatch(
     const results = join(flags.outDir, name);
     const summary = startSummary(inputs.tasks.length, results, reporter);
     const cut = await runTasks({ flags, inputs, settings, state, summary }, results);
-    if (cut === null) for (const path of flags.merge ?? []) await merge(path, results, flags.outDir);
     const failed = summary.close(cut !== null);
+    if (cut === null) for (const path of flags.merge ?? []) await merge(path, results, flags.outDir);
     return cut ?? (failed + inputs.failures > 0 ? 2 : 0);
   } finally {
     state.close();

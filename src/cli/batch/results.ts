@@ -2,37 +2,42 @@
 import { closeSync, createReadStream, openSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
-import { writeFailure } from '../failure.js';
+import { Failure, guarded } from '../failure.js';
 import { ensureFolder } from '../folder.js';
 import type { ResultLine } from './job.js';
 
 export interface Results {
-  readonly add: (lines: readonly ResultLine[]) => void;
-  /** Ends the writing and puts the file in its place. */
+  /** Gives the failure where they could not be written, as on a full disk. */
+  readonly add: (lines: readonly ResultLine[]) => Failure | null;
+  /**
+   * Ends the writing and puts the file in its place.
+   * @throws Failure where that cannot be done.
+   */
   readonly place: (target: string) => void;
+}
+
+function orThrow<T>(outcome: T | Failure): T {
+  if (outcome instanceof Failure) throw outcome;
+  return outcome;
 }
 
 /** @throws Failure where it cannot be written. */
 export function openResults(scratch: string): Results {
-  const guard = <T>(action: () => T, path: string): T => {
-    try {
-      return action();
-    } catch (error) {
-      throw writeFailure(error, path);
-    }
-  };
-  const file = guard(() => openSync(scratch, 'w'), scratch);
+  const file = orThrow(guarded(scratch, () => openSync(scratch, 'w')));
   return {
     add: (lines) => {
       const text = lines.map((line) => `${JSON.stringify(line)}\n`).join('');
-      guard(() => writeFileSync(file, text), scratch);
+      const written = guarded(scratch, () => writeFileSync(file, text));
+      return written instanceof Failure ? written : null;
     },
-    place: (target) =>
-      guard(() => {
+    place: (target) => {
+      const placed = guarded(target, () => {
         closeSync(file);
         ensureFolder(dirname(target));
         renameSync(scratch, target);
-      }, target),
+      });
+      orThrow(placed);
+    },
   };
 }
 
