@@ -125,8 +125,10 @@ export function findHeader(reading: Reading, table: Table, grid: Grid): Header |
   return null;
 }
 
-/** Whether a row says the header once more, as after a page break. */
+/** Whether a row says a row of the header once more, as after a page break. */
 export function repeatsHeader(text: string, grid: Grid, header: Header, row: number): boolean {
   const words = (at: number): string => (grid[at] ?? []).map((cell) => cellText(text, cell)).join('|');
-  return row >= header.to && words(row) === words(header.from);
+  if (row < header.to) return false;
+  for (let at = header.from; at < header.to; at++) if (words(row) === words(at)) return true;
+  return false;
 }

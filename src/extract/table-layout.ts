@@ -43,9 +43,12 @@ function columnsWithGaps(text: string, grid: Grid, header: Header): number[] {
   const candidates = columnsWith(header, 'category', 'task', 'content', 'other', null).filter((column) =>
     words.some((other) => other > column),
   );
-  const body = grid
-    .slice(header.to)
-    .filter((row) => row.filter((cell) => cellText(text, cell) !== '').length > 1);
+  const body = grid.filter(
+    (row, index) =>
+      index >= header.to &&
+      !repeatsHeader(text, grid, header, index) &&
+      row.filter((cell) => cellText(text, cell) !== '').length > 1,
+  );
   const empty = (row: Grid[number], column: number): boolean => cellText(text, row[column]) === '';
   return candidates.filter((column) => {
     const gaps = body.filter((row) => empty(row, column));
@@ -62,6 +65,7 @@ export function closeGaps(text: string, grid: Grid, header: Header): Grid {
   if (columns.length === 0) return grid;
   const closed = grid.map((row) => [...row]);
   for (let row = header.to + 1; row < closed.length; row++) {
+    if (repeatsHeader(text, grid, header, row)) continue;
     for (const column of columns) {
       const above = closed[row - 1]![column];
       if (cellText(text, closed[row]![column]) !== '' || !above || above.columnSpan > 1) continue;

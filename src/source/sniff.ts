@@ -72,16 +72,19 @@ export function sniffBytes(bytes: Uint8Array): Format | null {
   return head.startsWith('BM') && head.startsWith('\0\0\0\0', 6) ? 'image' : null;
 }
 
-/** The row under the header of a table (GFM 4.10); nothing but a table is written so. */
-const DELIMITER_ROW = /^ {0,3}\|? ?:?-{2,}:? ?(?:\| ?:?-{2,}:? ?)+\|? *$/m;
-const DELIMITER_CELL = /^ {0,3}\| ?:?-{3,}:? ?\| *$/m;
+/**
+ * The row under the header of a table (GFM 4.10), where the header stands behind a blank line: between lines of text the
+ * table is one of a plain text, whose lines Markdown would take for its rows.
+ */
+const DELIMITER_ROW =
+  /(?:^|\n[ \t]*\r?\n)[^\r\n]+\r?\n {0,3}(?:\|? ?:?-{2,}:? ?(?:\| ?:?-{2,}:? ?)+\|?|\| ?:?-{3,}:? ?\|) *(?=[\r\n]|$)/;
 const HEADING = /^#{1,6} \S/m;
 const STRONG = /\*\*\S[^*\n]{0,200}\*\*/;
 
 /** True where a text is Markdown beyond doubt: a table's delimiter row, or headings beside strong text. */
 function isMarkdown(text: string): boolean {
   const head = text.slice(0, 200_000);
-  return DELIMITER_ROW.test(head) || DELIMITER_CELL.test(head) || (HEADING.test(head) && STRONG.test(head));
+  return DELIMITER_ROW.test(head) || (HEADING.test(head) && STRONG.test(head));
 }
 
 /** The format of a decoded text: HTML, a Plan, a separated table, Markdown, or plain text. */

@@ -27,6 +27,26 @@ async function tablesIn(text: string): Promise<string[][][]> {
 
 const lines = (...all: string[]): string => all.join('\n');
 
+describe('tables one below the other', () => {
+  test('a header of other columns opens another table, its own said again does not', async () => {
+    const text = lines(
+      '序号 | 任务 | 单位',
+      '1 | 甲 | 水务站',
+      '序号 | 任务 | 单位',
+      '2 | 乙 | 林业站',
+      '附表2',
+      '序号 | 任务 | 时限',
+      '1 | 丙 | 3月底',
+    );
+    expect((await tablesIn(text)).map((rows) => rows.length)).toEqual([4, 2]);
+  });
+
+  test('lines of text do not belong to the table above them', async () => {
+    const text = lines('文号 | 甲', '日期 | 乙', ...'一二三四五六七'.split(''), '任务 | 单位', '丙 | 水务站');
+    expect((await tablesIn(text)).map((rows) => rows.length)).toEqual([2, 2]);
+  });
+});
+
 describe('cells opened by tabs', () => {
   const header = ['\t任务', '\t单位', '\t要求', ''];
 

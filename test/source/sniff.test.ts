@@ -69,6 +69,8 @@ describe('formats by content', () => {
     ['md', '任务 | 单位\n--- | ---\n巡查 | 水务站\n'],
     ['md', '| 任务 |\n| --- |\n| 巡查 |\n'],
     ['md', '# 方案\n\n**重点**：巡查\n'],
+    ['md', '方案\n\n| 任务 | 单位 |\n|---|---|\n| 巡查 | 水务站 |\n'],
+    ['txt', '附表1\n| 任务 | 单位 |\n|---|---|\n| 巡查 | 水务站 |\n附表2\n'],
     ['txt', '一、工作任务\n------\n# 巡查\n'],
     ['txt', 'BMW 车队由后勤站负责\n'],
   ] as const)('%s', async (format, content) => expect(await formatOf(Buffer.from(content))).toBe(format));

@@ -73,6 +73,9 @@ function joinBroken(rows: Span[][]): void {
   }
 }
 
+/** How many lines without a separator may stand between two rows: categories, or lines of a cell. */
+const MOST_LOOSE = 5;
+
 /** How many blank lines may stand between two rows of a table whose rows stand apart. */
 const MOST_BLANK = 3;
 
@@ -98,6 +101,14 @@ function widenHeader(text: string, rows: Span[][]): void {
 const isHeader = (text: string, row: readonly Span[]): boolean =>
   row.filter((cell) => columnKindOf(textOf(text, cell)) !== null).length * 2 > row.length;
 
+/** The header of another table, not that of this one said again, as after a page break. */
+function opensAnother(text: string, rows: readonly (readonly Span[])[], row: readonly Span[]): boolean {
+  const words = (cells: readonly Span[] = []): string =>
+    cells.map((cell) => textOf(text, cell).trim()).join('\t');
+  const own = rows.slice(0, 2).map(words);
+  return rows.length > 1 && isHeader(text, row) && !own.includes(words(row));
+}
+
 /** Whether a table goes on behind the blank lines from `at` on: with a row, or a category that a row follows. */
 function rowsGoOn(text: string, lines: readonly TextLine[], at: number, form: Form): boolean {
   const next = nextFilled(lines, at);
@@ -122,7 +133,8 @@ function readRows(
   let next = at;
   const form = formOf(text, lines[at]!, isSeparator);
   const spaced = lines[at + 1]?.blank ?? false;
-  for (let i = at; i < lines.length; i++) {
+  let loose = 0;
+  for (let i = at; i < lines.length && loose <= MOST_LOOSE; i++) {
     const line = lines[i]!;
     if (line.blank && spaced && rowsGoOn(text, lines, i, form)) continue;
     if (line.blank) break;
@@ -130,8 +142,11 @@ function readRows(
       next = i + 1;
       continue;
     }
-    rows.push(split(text, line, form));
-    if (rows.at(-1)!.length > 1) next = i + 1;
+    const row = split(text, line, form);
+    if (opensAnother(text, rows, row)) break;
+    rows.push(row);
+    loose = row.length > 1 ? 0 : loose + 1;
+    if (row.length > 1) next = i + 1;
   }
   widenHeader(text, rows);
   joinBroken(rows);
