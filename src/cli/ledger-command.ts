@@ -1,7 +1,7 @@
 // gov-plan ledger update. In: a ledger people worked in, new documents. Out: the ledger brought up to date, the old one kept.
 import { constants, copyFile } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
-import { CHANGE_WORDS, type LedgerUpdate, readLedger, updateLedger } from '../ledger/index.js';
+import { CHANGE_WORDS, detailOf, type LedgerUpdate, readLedger, updateLedger } from '../ledger/index.js';
 import { loadPlan } from '../plan/load-plan.js';
 import type { Plan } from '../plan/schema.js';
 import { findWriter } from '../writers/index.js';
@@ -63,8 +63,10 @@ function summary(
     counts.set(words, (counts.get(words) ?? 0) + 1);
   }
   const told = [...counts].map(([words, count]) => `${words} ${count}`);
-  const lines = changes.map(({ kind, task, detail }) =>
-    [CHANGE_WORDS[kind][language], task, detail].filter((words) => words !== '').join('\t'),
+  const lines = changes.map((change) =>
+    [CHANGE_WORDS[change.kind][language], change.task, detailOf(change, language)]
+      .filter((words) => words !== '')
+      .join('\t'),
   );
   const first = [`${say('matchedRows')} ${matched}`, ...told].join(language === 'zh' ? '，' : ', ');
   return [first, ...lines, ...(backup === null ? [] : [`${say('backup')} ${backup}`])]

@@ -13,15 +13,27 @@ export type ChangeKind =
   | 'conflict'
   | 'left';
 
-/** One thing that an update did, in words of the ledger. */
-export interface Change {
-  readonly kind: ChangeKind;
-  readonly task: string;
-  readonly detail: string;
+/** A sentence in both languages; the words of the ledger in it stay Chinese. */
+export interface Words {
+  readonly zh: string;
+  readonly en: string;
 }
 
+/** One thing that an update did. */
+export interface Change {
+  readonly kind: ChangeKind;
+  /** The task's title, cut; empty where it is about none. */
+  readonly task: string;
+  /** What of it: none, or one or more sentences. */
+  readonly details: readonly Words[];
+}
+
+/** The sentences of a change as one. */
+export const detailOf = ({ details }: Change, language: keyof Words): string =>
+  details.map((words) => words[language]).join(language === 'zh' ? '；' : '; ');
+
 /** What a clerk calls each kind of change; the first two also mark the row. */
-export const CHANGE_WORDS: Readonly<Record<ChangeKind, { readonly zh: string; readonly en: string }>> = {
+export const CHANGE_WORDS: Readonly<Record<ChangeKind, Words>> = {
   new: { zh: '新增', en: 'new' },
   changed: { zh: '修改', en: 'changed' },
   reworded: { zh: '改文', en: 'reworded' },
@@ -57,6 +69,6 @@ export function asideSheet(name: string, title: string, rows: readonly LedgerWor
 }
 
 export function changesSheet(changes: readonly Change[]): TextSheet {
-  const rows = changes.map(({ kind, task, detail }) => [CHANGE_WORDS[kind].zh, task, detail]);
+  const rows = changes.map((change) => [CHANGE_WORDS[change.kind].zh, change.task, detailOf(change, 'zh')]);
   return { name: '更新说明', title: '更新说明', headers: ['变化', '工作任务', '说明'], rows };
 }

@@ -2,7 +2,7 @@
 import type { Plan, Task } from '../plan/schema.js';
 import { fixedColumns } from '../writers/ledger-columns.js';
 import { entriesOf } from '../writers/ledger-entries.js';
-import { short } from './changes.js';
+import { short, type Words } from './changes.js';
 import type { Known } from './match-rows.js';
 import { ID, type LedgerWords, TASK } from './read-ledger.js';
 
@@ -42,10 +42,12 @@ const wordsOf = (row: LedgerWords): string => `${row.get(TASK) ?? ''}${row.get('
 export const knownRow = (row: LedgerWords): Known => ({ id: row.get(ID) ?? '', words: wordsOf(row) });
 
 /** What of a task reads otherwise than before. */
-export function differences(row: LedgerWords, cells: LedgerWords): string[] {
+export function differences(row: LedgerWords, cells: LedgerWords): Words[] {
   return COMPARED.flatMap((header) => {
     const [before, now] = [row.get(header) ?? '', cells.get(header) ?? ''];
     const same = before.replace(/\s+/g, '') === now.replace(/\s+/g, '');
-    return same ? [] : [`${header}：“${short(before)}”改为“${short(now)}”`];
+    if (same) return [];
+    const [old, fresh] = [short(before), short(now)];
+    return [{ zh: `${header}：“${old}”改为“${fresh}”`, en: `${header}: “${old}” became “${fresh}”` }];
   });
 }

@@ -3,7 +3,7 @@
 import type { Plan, Task } from '../plan/schema.js';
 import { fixedColumns, STATUS, TYPED_HEADERS } from '../writers/ledger-columns.js';
 import type { WriteOptions } from '../writers/writer.js';
-import { asideSheet, type Change, changesSheet, MARK, marked, short } from './changes.js';
+import { asideSheet, type Change, changesSheet, MARK, marked, short, type Words } from './changes.js';
 import { matchRows } from './match-rows.js';
 import { differences, knownRow, type NewTask, newTasks } from './new-tasks.js';
 import { ADDED, type FilledLedger, ID, type LedgerWords, TASK, WITHDRAWN } from './read-ledger.js';
@@ -52,7 +52,12 @@ function typedWords({ changes, units, headers }: Draft, row: LedgerWords): Map<s
         changes.push({
           kind: 'conflict',
           task: short(row.get(TASK) ?? ''),
-          detail: `${header}：总台账“${short(words)}”，“${sheet}”表“${short(theirs)}”，按总台账`,
+          details: [
+            {
+              zh: `${header}：总台账“${short(words)}”，“${sheet}”表“${short(theirs)}”，按总台账`,
+              en: `${header}: “${short(words)}” in 总台账, “${short(theirs)}” in the sheet ${sheet}; 总台账 holds`,
+            },
+          ],
         });
     }
     if (words !== '') typed.set(header, words);
@@ -71,13 +76,21 @@ function withTyped(draft: Draft, { task, cells }: NewTask, typed: ReadonlyMap<st
       draft.changes.push({
         kind: 'conflict',
         task: short(cells.get(TASK) ?? ''),
-        detail: `${header}：台账“${short(words)}”，新方案“${short(own)}”，按${keeps ? '台账' : '新方案'}`,
+        details: [
+          {
+            zh: `${header}：台账“${short(words)}”，新方案“${short(own)}”，按${keeps ? '台账' : '新方案'}`,
+            en: `${header}: “${short(words)}” in the ledger, “${short(own)}” in the new plan; the ${keeps ? 'ledger' : 'plan'} holds`,
+          },
+        ],
       });
   }
   return { ...task, extra };
 }
 
-const percent = (likeness: number): string => `相似度 ${Math.round(likeness * 100)}%`;
+function percent(likeness: number): Words {
+  const figure = `${Math.round(likeness * 100)}%`;
+  return { zh: `相似度 ${figure}`, en: `${figure} alike` };
+}
 
 /** The new task with what its old row held; tells how it was found again and what else of it changed. */
 function carried(draft: Draft, fresh: NewTask, row: LedgerWords, likeness: number, back: boolean): Task {
@@ -85,8 +98,8 @@ function carried(draft: Draft, fresh: NewTask, row: LedgerWords, likeness: numbe
   const changed = differences(row, fresh.cells);
   const kind = back ? 'restored' : likeness < 1 ? 'reworded' : changed.length > 0 ? 'changed' : null;
   if (kind === null) return task;
-  const detail = [...(likeness < 1 ? [percent(likeness)] : []), ...changed].join('；');
-  draft.changes.push({ kind, task: short(fresh.cells.get(TASK) ?? ''), detail });
+  const details = [...(likeness < 1 ? [percent(likeness)] : []), ...changed];
+  draft.changes.push({ kind, task: short(fresh.cells.get(TASK) ?? ''), details });
   return marked(task, kind);
 }
 
@@ -115,10 +128,11 @@ function setAside(draft: Draft, rows: readonly LedgerWords[], fresh: readonly Ne
     const isOwn = id === '' || ids.has(id);
     (isOwn ? own! : withdrawn!).push(row);
     const kind = isOwn ? 'own' : 'withdrawn';
+    const sheet = isOwn ? ADDED : WITHDRAWN;
     draft.changes.push({
       kind,
       task: short(row.get(TASK) ?? ''),
-      detail: isOwn ? `移到“${ADDED}”表` : `移到“${WITHDRAWN}”表`,
+      details: [{ zh: `移到“${sheet}”表`, en: `moved to the sheet ${sheet}` }],
     });
   }
   return { withdrawn: withdrawn!, own: own! };
@@ -140,7 +154,7 @@ export function updateLedger(ledger: FilledLedger, plans: readonly Plan[]): Ledg
     if (match !== undefined) return carried(draft, one, main.rows[match.row]!, match.likeness, false);
     const back = earlier.get(one.id);
     if (back !== undefined && earlier.delete(one.id)) return carried(draft, one, back, 1, true);
-    draft.changes.push({ kind: 'new', task: short(one.cells.get(TASK) ?? ''), detail: '' });
+    draft.changes.push({ kind: 'new', task: short(one.cells.get(TASK) ?? ''), details: [] });
     return marked(one.task, 'new');
   });
   const matchedRows = new Set(matches.map(({ row }) => row));
@@ -150,7 +164,16 @@ export function updateLedger(ledger: FilledLedger, plans: readonly Plan[]): Ledg
   ];
   const { withdrawn, own } = setAside(draft, rest, fresh);
   for (const sheet of foreign)
-    draft.changes.push({ kind: 'left', task: '', detail: `“${sheet}”表不是台账的一部分，留在备份里` });
+    draft.changes.push({
+      kind: 'left',
+      task: '',
+      details: [
+        {
+          zh: `“${sheet}”表不是台账的一部分，没有带过来`,
+          en: `the sheet ${sheet} is no part of the ledger and was not carried over`,
+        },
+      ],
+    });
   const appended = [
     ...(draft.changes.length > 0 ? [changesSheet(draft.changes)] : []),
     ...asideSheet(WITHDRAWN, '已撤销的任务', [...earlier.values(), ...withdrawn]),

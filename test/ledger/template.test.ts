@@ -105,6 +105,23 @@ describe('a form', () => {
     expect(xml).toMatch(/<row r="3" ht="64">/);
   });
 
+  it('has its formulas in every row it fills', async () => {
+    const formula = '<c r="AT" s="0"><f t="shared" ref="C2:C3" si="0">IF(B2="","B9",B2-$A$1)</f><v>0</v></c>';
+    const copy = '<c r="AT" s="0"><f t="shared" si="0"/><v>0</v></c>';
+    const rows = [
+      ['工作任务', '截止日期', '剩余天数'],
+      [blank(0), blank(1), formula],
+      [blank(0), blank(1), copy],
+    ];
+    const { cells } = await filled({ name: '督查表', rows });
+    expect([2, 3, 4].map((row) => (cells[`C${row}`] as XLSX.CellObject).f)).toEqual([
+      'IF(B2="","B9",B2-$A$1)',
+      'IF(B3="","B9",B3-$A$1)',
+      'IF(B4="","B9",B4-$A$1)',
+    ]);
+    expect(cells.B4).toMatchObject({ t: 'n', w: '2026年6月30日' });
+  });
+
   it('may have no row below its header at all', async () => {
     const { rows } = await filled({ name: '督查表', rows: [['序号', '工作任务', '牵头单位']] });
     expect(rows.slice(1)).toEqual(ROWS.map(([number, title]) => [number, title, '县水利局']));

@@ -1,7 +1,7 @@
 // A ledger is written, worked in by another program, and brought up to date from a new plan.
 import { describe, expect, it } from 'vitest';
 import * as XLSX from 'xlsx';
-import { readLedger, updateLedger } from '../../src/ledger/index.js';
+import { detailOf, readLedger, updateLedger } from '../../src/ledger/index.js';
 import { matchRows } from '../../src/ledger/match-rows.js';
 import type { Plan, Task } from '../../src/plan/schema.js';
 import { joinChunks, type WriteOptions } from '../../src/writers/writer.js';
@@ -111,8 +111,8 @@ describe('an update', () => {
       ['reworded', '开展汛期巡查值守和预警'],
       ['withdrawn', '清理入河排污口台账'],
     ]);
-    expect(update.changes[1]?.detail).toBe('牵头单位：“县水利局”改为“县住建局”');
-    expect(update.changes[2]?.detail).toMatch(/^相似度 \d\d%；工作任务：“开展汛期巡查值守”改为/);
+    expect(detailOf(update.changes[1]!, 'zh')).toBe('牵头单位：“县水利局”改为“县住建局”');
+    expect(detailOf(update.changes[2]!, 'zh')).toMatch(/^相似度 \d\d%；工作任务：“开展汛期巡查值守”改为/);
     expect(records('更新说明').map((row) => row.变化)).toEqual(['新增', '修改', '改文', '撤销']);
   });
 
@@ -157,11 +157,10 @@ describe('an update', () => {
     });
     const { update, records, written } = await updated(bytes, after);
     expect(records('自行添加')).toEqual([{ 工作任务: '自己加的事', 状态: '进行中' }]);
-    expect(update.changes.at(-1)).toEqual({
-      kind: 'left',
-      task: '',
-      detail: '“通讯录”表不是台账的一部分，留在备份里',
-    });
+    expect(update.changes.at(-1)).toMatchObject({ kind: 'left', task: '' });
+    expect(detailOf(update.changes.at(-1)!, 'en')).toBe(
+      'the sheet 通讯录 is no part of the ledger and was not carried over',
+    );
     expect((await updated(written, after)).records('自行添加')).toHaveLength(1);
   });
 
@@ -180,13 +179,10 @@ describe('an update', () => {
       ['', '', ''],
       ['', '已报批', ''],
     ]);
-    expect(update.changes).toEqual([
-      {
-        kind: 'conflict',
-        task: '开展汛期巡查值守',
-        detail: '状态：总台账“已完成”，“县水利局”表“进行中”，按总台账',
-      },
+    expect(update.changes.map(({ kind, task: title }) => [kind, title])).toEqual([
+      ['conflict', '开展汛期巡查值守'],
     ]);
+    expect(detailOf(update.changes[0]!, 'zh')).toBe('状态：总台账“已完成”，“县水利局”表“进行中”，按总台账');
     expect(records('县水利局')[1]).toMatchObject({ 状态: '已完成', 角色: '牵头' });
   });
 

@@ -1,7 +1,7 @@
 // The rows of a form, filled. In: the XML of a sheet and rows of cells. Out: the XML with the rows below the header.
 import { rowHeight } from '../../writers/column-widths.js';
 import { columnName, escapeXml, fitText, serialDay } from '../../writers/spreadsheet-xml.js';
-import { type Insertion, moveReferences } from './move-rows.js';
+import { copyFormula, type Insertion, moveReferences } from './move-rows.js';
 
 /** A cell to write: words, a number, or a day as YYYY-MM-DD. */
 export interface FilledCell {
@@ -38,7 +38,12 @@ function rowsOf(data: string): XmlRow[] {
   return rows;
 }
 
-const isBlank = ({ body }: XmlRow): boolean => !/<(?:v|f|is)\b/.test(body);
+const cellsOf = ({ body }: XmlRow) =>
+  [...body.matchAll(CELL)].map(([, attributes = '', inside = '']) => ({ attributes, inside }));
+
+/** A row that holds nothing, or formulas alone, is one to fill. */
+const isBlank = (row: XmlRow): boolean =>
+  cellsOf(row).every(({ inside }) => /<f\b/.test(inside) || !/<(?:v|is)\b/.test(inside));
 
 /** Rows right below the header that hold nothing but their form. */
 function blankRows(rows: readonly XmlRow[], header: number): XmlRow[] {
@@ -52,13 +57,39 @@ function blankRows(rows: readonly XmlRow[], header: number): XmlRow[] {
 }
 
 /** The look of each cell of a row, by column name. */
-function looksOf({ body }: XmlRow): Map<string, string> {
+function looksOf(row: XmlRow): Map<string, string> {
   const looks = new Map<string, string>();
-  for (const [, attributes = ''] of body.matchAll(CELL)) {
+  for (const { attributes } of cellsOf(row)) {
     const [name] = /^[A-Z]+/.exec(attribute(attributes, 'r') ?? '') ?? [];
     if (name !== undefined) looks.set(name, attribute(attributes, 's') ?? '0');
   }
   return looks;
+}
+
+/** A formula of the form, which each filled row has in its turn. */
+interface FormFormula {
+  readonly row: number;
+  readonly text: string;
+}
+
+/** The formulas of the rows to fill, by column: the first of each, as the others are its copies. */
+function formulasOf(rows: readonly XmlRow[]): Map<string, FormFormula> {
+  const formulas = new Map<string, FormFormula>();
+  for (const row of rows)
+    for (const { attributes, inside } of cellsOf(row)) {
+      const [name] = /^[A-Z]+/.exec(attribute(attributes, 'r') ?? '') ?? [];
+      const [, text] = /<f\b[^>]*>([^<]+)<\/f>/.exec(inside) ?? [];
+      if (name !== undefined && text !== undefined && !formulas.has(name))
+        formulas.set(name, { row: row.number, text });
+    }
+  return formulas;
+}
+
+/** What all filled rows share. */
+interface FormContext {
+  readonly widths: readonly number[];
+  readonly formulas: ReadonlyMap<string, FormFormula>;
+  readonly isDay: IsDayStyle;
 }
 
 const columnOf = (name: string): number =>
@@ -105,8 +136,7 @@ function filledRow(
   number: number,
   form: XmlRow | undefined,
   cells: readonly FilledCell[],
-  widths: readonly number[],
-  isDay: IsDayStyle,
+  { widths, formulas, isDay }: FormContext,
 ): string {
   const looks = form === undefined ? new Map<string, string>() : looksOf(form);
   const byColumn = new Map(cells.map((cell) => [cell.at, cell]));
@@ -115,7 +145,10 @@ function filledRow(
     .sort((a, b) => a - b)
     .map((at) => {
       const name = columnName(at);
-      return cellXml(`${name}${number}`, looks.get(name) ?? '0', byColumn.get(at), isDay);
+      const [cell, formula, style] = [byColumn.get(at), formulas.get(name), looks.get(name) ?? '0'];
+      if (formula === undefined || (cell?.value ?? '') !== '')
+        return cellXml(`${name}${number}`, style, cell, isDay);
+      return `<c r="${name}${number}" s="${style}"><f>${copyFormula(formula.text, number - formula.row)}</f></c>`;
     });
   const height = heightOf(form, cells, widths);
   return `<row r="${number}" ht="${height}"${withoutPlace(form?.attributes ?? '')}>${xml.join('')}</row>`;
@@ -167,12 +200,13 @@ export function fillRows(
   const insertion: Insertion = { after: last, count: Math.max(0, rows.length - blank.length) };
   const columns = Math.max(1, ...rows.flatMap((cells) => cells.map(({ at }) => at + 1)));
   const widths = widthsOf(head, Math.min(columns, 16_384));
+  const context: FormContext = { widths, formulas: formulasOf(blank), isDay };
   const body = [
     ...all
       .filter(({ number }) => number <= header)
       .map(({ attributes, body: cells }) => `<row${attributes}>${cells}</row>`),
-    ...rows.map((cells, at) => filledRow(header + 1 + at, blank[at] ?? blank.at(-1), cells, widths, isDay)),
-    ...blank.slice(rows.length).map(({ attributes, body: cells }) => `<row${attributes}>${cells}</row>`),
+    ...rows.map((cells, at) => filledRow(header + 1 + at, blank[at] ?? blank.at(-1), cells, context)),
+    ...blank.slice(rows.length).map((row) => filledRow(row.number, row, [], context)),
     ...all.filter(({ number }) => number > last).map((row) => movedRow(row, insertion)),
   ];
   const moved = moveTail(tail, insertion);

@@ -15,20 +15,33 @@ const movedEnd = (row: number, { after, count }: Insertion): number => (row >= a
 const REFERENCE =
   /(?<![A-Za-z0-9_.!'$])(\$?[A-Z]{1,3}\$?)(\d{1,7})(?::(\$?[A-Z]{1,3}\$?)(\d{1,7}))?(?![A-Za-z0-9_(.!])/g;
 
+/** Changes a formula but for the strings in it, as XML holds them. */
+const outsideStrings = (text: string, change: (part: string) => string): string =>
+  text
+    .split(/("[^"]*"|&quot;.*?&quot;)/)
+    .map((part, at) => (at % 2 === 1 ? part : change(part)))
+    .join('');
+
+/** The formula as it reads when it is copied `rows` down: rows that are not fixed with $ go along. */
+export function copyFormula(formula: string, rows: number): string {
+  const copied = (left: string, row: string): string =>
+    left.endsWith('$') ? `${left}${row}` : `${left}${Number(row) + rows}`;
+  return outsideStrings(formula, (part) =>
+    part.replace(REFERENCE, (_, left: string, top: string, right?: string, bottom?: string) =>
+      right === undefined ? copied(left, top) : `${copied(left, top)}:${copied(right, bottom!)}`,
+    ),
+  );
+}
+
 /** Moves the references in a formula, or in the attribute that names ranges. Strings in formulas stay. */
 export function moveReferences(text: string, insertion: Insertion): string {
   if (insertion.count === 0) return text;
-  return text
-    .split(/("[^"]*"|&quot;.*?&quot;)/)
-    .map((part, at) =>
-      at % 2 === 1
-        ? part
-        : part.replace(REFERENCE, (_, left: string, top: string, right?: string, bottom?: string) => {
-            const first = `${left}${movedRow(Number(top), insertion)}`;
-            return right === undefined ? first : `${first}:${right}${movedEnd(Number(bottom), insertion)}`;
-          }),
-    )
-    .join('');
+  return outsideStrings(text, (part) =>
+    part.replace(REFERENCE, (_, left: string, top: string, right?: string, bottom?: string) => {
+      const first = `${left}${movedRow(Number(top), insertion)}`;
+      return right === undefined ? first : `${first}:${right}${movedEnd(Number(bottom), insertion)}`;
+    }),
+  );
 }
 
 /** The same for names of a workbook, which say the sheet before each range: 'Sheet'!$A$1:$H$20. */
