@@ -115,7 +115,7 @@ export function mergeAnnex(prose: readonly TaskFact[], rows: readonly TaskFact[]
     const told = rows[row]!;
     const own = prose[task]!;
     merged[task] = mergedTask(own, told);
-    ignored.push(...repeatedIn(own, told));
+    for (const repeated of repeatedIn(own, told)) ignored.push(repeated);
     if (told.label) ignored.push({ span: told.label.span, reason: 'section-text' });
     const at = told.title?.span;
     if (disagrees(own, told) && at)

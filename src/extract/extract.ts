@@ -48,8 +48,9 @@ function joined(parts: readonly Part[]): Part {
   for (const part of ordered) {
     const by = sections.length;
     const moved = (index: number | null): number | null => (index === null ? null : index + by);
-    sections.push(...part.sections.map((section) => ({ ...section, parent: moved(section.parent) })));
-    tasks.push(...part.tasks.map((task) => ({ ...task, section: moved(task.section) })));
+    // One by one: as arguments of one call, hundreds of thousands would not fit the stack.
+    for (const section of part.sections) sections.push({ ...section, parent: moved(section.parent) });
+    for (const task of part.tasks) tasks.push({ ...task, section: moved(task.section) });
   }
   tasks.sort((a, b) => startOf(a) - startOf(b));
   return { sections, tasks, ignored: parts.flatMap((part) => part.ignored) };
@@ -62,7 +63,7 @@ function withoutRepeats(prose: Part, tables: readonly Part[]): { parts: Part[]; 
   const rest = tables.map((table): Part => {
     const merged = mergeAnnex(body.tasks, table.tasks);
     body = { ...body, tasks: merged.prose };
-    diagnostics.push(...merged.diagnostics);
+    for (const diagnostic of merged.diagnostics) diagnostics.push(diagnostic);
     return { ...table, tasks: merged.rows, ignored: [...table.ignored, ...merged.ignored] };
   });
   return { parts: [body, ...rest], diagnostics };

@@ -57,7 +57,8 @@ export function planTexts({ bytes, name }: Input): PlanText[] | null {
   if (!named && !(HEAD.test(head) && OWN.test(head))) return null;
   const text = new TextDecoder().decode(bytes).trim();
   const list = listOf(text);
-  if (list !== null) return numbered(list.map((value) => JSON.stringify(value)));
+  // A list of nothing is no plan, and is told as such.
+  if (list !== null && list.length > 0) return numbered(list.map((value) => JSON.stringify(value)));
   const lines = linesOf(text);
   return lines === null ? [{ text, number: null }] : numbered(lines);
 }

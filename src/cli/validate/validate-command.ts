@@ -1,5 +1,6 @@
 // gov-plan validate. In: paths and options. Out: a report on standard output or in a file; the exit status.
-import { resolve } from 'node:path';
+import { statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { CheckedFile } from '../../diagnostics/finding.js';
 import type { Format } from '../../source/source.js';
 import { encodeText } from '../../writers/writer.js';
@@ -73,13 +74,17 @@ async function readFlags(flags: ValidateFlags): Promise<ReadFlags> {
   return { format: formatIn, encoding, converter, ...(revisions === undefined ? {} : { revisions }) };
 }
 
+/** For a folder, the settings are those of a file in it. */
+const inFolder = (path: string): string =>
+  statSync(path, { throwIfNoEntry: false })?.isDirectory() ? join(path, STANDARD_INPUT) : path;
+
 async function printConfig(
   path: string,
   source: SettingsSource,
   output: string | undefined,
 ): Promise<number> {
   const { printedConfig } = await import('./print-config.js');
-  await writeOutput(output, encodeText([printedConfig(await source.of(path))]));
+  await writeOutput(output, encodeText([printedConfig(await source.of(inFolder(path)))]));
   return 0;
 }
 
