@@ -139,7 +139,9 @@ const kindOf = (name, bytes) =>
     : /\.(?:html?|mht|xml)$/.test(name)
       ? 'markup'
       : 'plain';
-const seeds = readdirSync(folder)
+const seeds = readdirSync(folder, { withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map(({ name }) => name)
   .filter((name) => !/\.(?:json|mjs|md)$/.test(name) || name === 'plan.md')
   .sort()
   .map((name) => ({ name, bytes: readFileSync(join(folder, name)) }))

@@ -1,6 +1,6 @@
 // Facts. In: a Document. Out: everything a Plan says, each value with its span, by way of the outline.
 import { type Diagnostic, diagnose, type Result } from '../diagnostics/diagnostic.js';
-import type { Document, Span, Table } from '../document/document.js';
+import type { Document, Span } from '../document/document.js';
 import { textOf } from '../document/span.js';
 import type { Line } from '../outline/line.js';
 import { linesOf } from '../outline/lines.js';
@@ -10,6 +10,7 @@ import { EMPTY_LEXICON, type Lexicon, lexiconKey } from '../zh/lexicon.js';
 import { mergeAnnex } from './annex-tasks.js';
 import { isCaption, joinOutlines, outlinesOf, withoutCaptions } from './annexes.js';
 import { type Context, lastingConventions } from './context.js';
+import { continuedTables } from './continued-tables.js';
 import type { HolidayCalendar } from './deadlines/index.js';
 import { findDeclaredCounts } from './declared-counts.js';
 import type { Facts, IgnoredFact, SectionFact, TaskFact } from './facts.js';
@@ -106,8 +107,6 @@ function aboveTables({ text, blocks }: Document): ReadonlySet<number> {
   return found;
 }
 
-const tablesOf = (document: Document): Table[] => document.blocks.filter((block) => block.type === 'table');
-
 export interface Extraction {
   readonly facts: Facts;
   readonly lines: readonly Line[];
@@ -120,7 +119,8 @@ export function extractFacts(document: Document, options: ExtractOptions = {}): 
   const { text } = document;
   const { lexicon = EMPTY_LEXICON } = options;
   const { lines, aside } = setAside(text, linesWithHead(document), lexicon);
-  const tables = tablesOf(document);
+  const columnKind: Context['columnKind'] = (header) => columnKindOf(header, lexicon.headers);
+  const tables = continuedTables({ text, columnKind }, document.blocks);
   const frame = readFrame(text, lines, tables, splitUnitList);
   const context: Context = {
     text,
@@ -128,7 +128,7 @@ export function extractFacts(document: Document, options: ExtractOptions = {}): 
     planYear: frame.planYear ?? frame.issueYear,
     planYearSource: frame.planYear === null ? 'document-date' : 'plan-title',
     conventions: lastingConventions(text),
-    columnKind: (header) => columnKindOf(header, lexicon.headers),
+    columnKind,
     aboveTables: aboveTables(document),
     ...(options.holidays ? { holidays: options.holidays } : {}),
   };

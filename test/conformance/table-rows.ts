@@ -179,6 +179,17 @@ const pages: readonly Case[] = [
       paragraph('青石县2026年任务分解表') +
         table(row(PLAIN_HEADER), row(TASK_ROWS[0])) +
         PAGE_BREAK +
+        table(row(TASK_ROWS[1])),
+    ),
+    { tasks: TASKS },
+  ),
+  show(
+    'pages',
+    'docx',
+    docx(
+      paragraph('青石县2026年任务分解表') +
+        table(row(PLAIN_HEADER), row(TASK_ROWS[0])) +
+        PAGE_BREAK +
         table(row(PLAIN_HEADER), row(TASK_ROWS[1])),
     ),
     { tasks: TASKS },

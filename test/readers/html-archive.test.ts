@@ -1,9 +1,12 @@
 // Web archives and encodings of pages: from bytes to text.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { readCanonicalText } from '../../src/index.js';
 import { readSource } from '../../src/readers/index.js';
 import { loadSource } from '../../src/source/load-source.js';
+import { ROOT } from '../support/tree.js';
 
 const BODY = '<p>云溪市水务局负责巡查河堤，每周一次。</p>';
 const WORDS = '云溪市水务局负责巡查河堤，每周一次。';
@@ -188,4 +191,9 @@ describe('pages by their content', () => {
       await readCanonicalText(iconv.encode(`<html><meta charset=gbk>${BODY}`, 'gbk'), { name: 'a.htm' }),
     ).toBe(WORDS);
   });
+});
+
+test('a page that a browser saved whole says what the page says', async () => {
+  const textOf = (name: string) => readCanonicalText(readFileSync(join(ROOT, 'fixtures', name)), { name });
+  expect(await textOf('web-page.mht')).toBe(await textOf('web-page.html'));
 });
