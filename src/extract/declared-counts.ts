@@ -13,6 +13,8 @@ const ALONE = new RegExp(
   `(?:共|共计|合计|确定|明确|提出|梳理|分解|细化|部署)(?:了|出|为|成|如下)?\\s?${COUNT}\\s?[项条件](?:重点|主要|具体|目标|年度|工作|改革|民生){0,3}${WORK}`,
   'g',
 );
+/** Stands in every statement; the patterns above are not even compiled for texts without. */
+const COUNTED = /[\d一二三四五六七八九十百]\s?[项条件]/;
 /** 《…》明确的12项任务 counts the tasks of another document. */
 const CITED = /》[^。；;\n]{0,12}$/;
 
@@ -23,6 +25,7 @@ const CITED = /》[^。；;\n]{0,12}$/;
 export function findDeclaredCounts(text: string, end: number): DeclaredFact[] {
   const folded = fold(text.slice(0, end));
   const found: DeclaredFact[] = [];
+  if (!COUNTED.test(folded)) return found;
   const add = (match: RegExpMatchArray, numeral: string, of: DeclaredFact['of']): void => {
     const start = match.index ?? 0;
     const count = parseNumeral(numeral);
