@@ -60,7 +60,7 @@ export function dealsOutBelow(node: Node): boolean {
 }
 
 const TELLS_OF_ITSELF = new RegExp(
-  `^(?:本|此|该)(?:若干|政策|工作|实施){0,2}${SELF_NAMES}[^。]{0,60}(?:施行|实施|执行|生效|废止|解释|有效期|未尽事宜|试行)`,
+  `^(?:本|此|该|以上|上述)(?:若干|政策|工作|实施){0,2}${SELF_NAMES}[^。]{0,60}(?:施行|实施|执行|生效|废止|解释|有效期|未尽事宜|试行)`,
 );
 
 /** Whether an item only says from when the document holds, and who explains it (本措施自…起施行). */
