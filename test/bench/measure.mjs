@@ -125,3 +125,6 @@ export async function functionsInTurn(functions, rounds, warmUp = 1) {
 
 /** Ratio of two functions' times, round by round. */
 export const ratioOf = (times, a, b) => summary(times[a].wall.map((wall, i) => wall / times[b].wall[i]));
+
+/** The same of processor times, which other programs on the machine disturb less. */
+export const cpuRatioOf = (times, a, b) => summary(times[a].cpu.map((cpu, i) => cpu / times[b].cpu[i]));

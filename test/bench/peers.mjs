@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { documents } from './documents.mjs';
-import { functionsInTurn, inTurn, isThere, peakMemory, ratioOf, summary } from './measure.mjs';
+import { cpuRatioOf, functionsInTurn, inTurn, isThere, peakMemory, ratioOf, summary } from './measure.mjs';
 import { GROWING } from './plans.mjs';
 import { wordOfSize } from './word-files.mjs';
 
@@ -51,7 +51,11 @@ async function inProcess({ short, parsePlan, say }) {
   const each = (name) => summary(times[name].wall.map((ms) => ms / files.length));
   const result = { files: files.length, 'gov-plan': { 'ms a file': each('gov-plan') } };
   for (const name of Object.keys(others))
-    result[name] = { 'ms a file': each(name), 'times gov-plan': ratioOf(times, name, 'gov-plan') };
+    result[name] = {
+      'ms a file': each(name),
+      'times gov-plan': ratioOf(times, name, 'gov-plan'),
+      'times gov-plan, of processor': cpuRatioOf(times, name, 'gov-plan'),
+    };
   return result;
 }
 

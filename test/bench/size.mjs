@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
 import { Parser } from 'saxen';
-import { functionsInTurn, ownTime, peakMemory, ratioOf, summary } from './measure.mjs';
+import { cpuRatioOf, functionsInTurn, ownTime, peakMemory, ratioOf, summary } from './measure.mjs';
 import { GROWING } from './plans.mjs';
 import { documentXml, wordOfBlocks, wordOfSize } from './word-files.mjs';
 
@@ -95,6 +95,7 @@ export async function large({ root, scratch, short, readCanonicalText }) {
   return {
     'ms to read': summary(times.read.wall),
     'read against inflating and tokenising': ratioOf(times, 'read', 'inflate and tokenise'),
+    'the same, of processor': cpuRatioOf(times, 'read', 'inflate and tokenise'),
     'peak MB': {
       'page of text': await peakMemory(command('parse', join(root, 'fixtures/notice-plan.txt'))),
       'page of docx': await peakMemory(command('parse', join(root, 'fixtures/auto-numbered.docx'))),
