@@ -3,7 +3,8 @@ import { likeness } from '../extract/likeness.js';
 
 export interface Known {
   readonly id: string;
-  /** The task's words, by which it is known where its id has changed. */
+  /** The task's title and all of its words, by which it is known where its id has changed or is not there. */
+  readonly title: string;
   readonly words: string;
 }
 
@@ -20,7 +21,16 @@ const ALIKE = 0.55;
 /** Pairs that are compared at most: some thousand rows that all have new ids. */
 const MOST_PAIRS = 4_000_000;
 
+/** Titles this alike are the same task, whatever its requirement says now. */
+const TITLES_ALIKE = 0.75;
+
 const plain = (words: string): string => words.replace(/[\s\p{P}]+/gu, '');
+
+/** All words, or the title where that says more: 1 only where all words are the same. */
+function alikeness(a: Known, b: Known): number {
+  const titles = likeness(a.title, b.title);
+  return Math.max(likeness(a.words, b.words), titles >= TITLES_ALIKE ? titles * 0.95 : 0);
+}
 
 /** Pairs each row with the task of the same id; an id that stands on several rows belongs to the first. */
 function byId(rows: readonly Known[], tasks: readonly Known[]): Match[] {
@@ -45,15 +55,17 @@ export function matchRows(rows: readonly Known[], tasks: readonly Known[]): Matc
     new Set(sure.map(({ row }) => row)),
     new Set(sure.map(({ task }) => task)),
   ];
-  const rest = <T>(list: readonly T[], matched: ReadonlySet<number>) =>
-    [...list.entries()].filter(([at]) => !matched.has(at));
-  const restRows = rest(rows, matchedRows).map(([at, { words }]) => [at, plain(words)] as const);
-  const restTasks = rest(tasks, matchedTasks).map(([at, { words }]) => [at, plain(words)] as const);
+  const rest = (list: readonly Known[], matched: ReadonlySet<number>) =>
+    [...list.entries()]
+      .filter(([at]) => !matched.has(at))
+      .map(([at, { id, title, words }]) => [at, { id, title: plain(title), words: plain(words) }] as const);
+  const restRows = rest(rows, matchedRows);
+  const restTasks = rest(tasks, matchedTasks);
   if (restRows.length * restTasks.length > MOST_PAIRS) return sure;
   const pairs: Match[] = [];
   for (const [row, a] of restRows)
     for (const [task, b] of restTasks) {
-      const alike = likeness(a, b);
+      const alike = alikeness(a, b);
       if (alike >= ALIKE) pairs.push({ row, task, likeness: alike });
     }
   pairs.sort((a, b) => b.likeness - a.likeness || a.row - b.row || a.task - b.task);

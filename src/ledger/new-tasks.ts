@@ -19,6 +19,12 @@ const COMPARED = [
   '截止日期',
 ] as const;
 
+/** What a task is known by, from the cells of its row. */
+export function knownRow(row: LedgerWords): Known {
+  const title = row.get(TASK) ?? '';
+  return { id: row.get(ID) ?? '', title, words: `${title}${row.get('工作要求') ?? ''}` };
+}
+
 export interface NewTask extends Known {
   readonly task: Task;
   /** Its cells as the new ledger will show them. */
@@ -32,14 +38,10 @@ export function newTasks(plans: readonly Plan[]): NewTask[] {
       const cells = new Map(
         fixedColumns.map(({ header, value }) => [header, String(value(entry) ?? '')] as const),
       );
-      tasks.push({ id: entry.task.id, words: wordsOf(cells), task: entry.task, cells });
+      tasks.push({ ...knownRow(cells), task: entry.task, cells });
     }
   return tasks;
 }
-
-const wordsOf = (row: LedgerWords): string => `${row.get(TASK) ?? ''}${row.get('工作要求') ?? ''}`;
-
-export const knownRow = (row: LedgerWords): Known => ({ id: row.get(ID) ?? '', words: wordsOf(row) });
 
 /** What of a task reads otherwise than before. */
 export function differences(row: LedgerWords, cells: LedgerWords): Words[] {

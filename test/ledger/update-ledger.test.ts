@@ -2,7 +2,6 @@
 import { describe, expect, it } from 'vitest';
 import * as XLSX from 'xlsx';
 import { detailOf, readLedger, updateLedger } from '../../src/ledger/index.js';
-import { matchRows } from '../../src/ledger/match-rows.js';
 import type { Plan, Task } from '../../src/plan/schema.js';
 import { joinChunks, type WriteOptions } from '../../src/writers/writer.js';
 import { writeLedger } from '../../src/writers/xlsx/ledger.js';
@@ -186,6 +185,21 @@ describe('an update', () => {
     expect(records('县水利局')[1]).toMatchObject({ 状态: '已完成', 角色: '牵头' });
   });
 
+  it('finds the tasks of a ledger whose ids and requirements were deleted', async () => {
+    const bytes = worked(await write(before), {
+      总台账: (rows) => {
+        const header = rows[headerAt(rows)]!;
+        const kept = header.flatMap((name, at) => (['工作任务', '状态'].includes(name) ? [at] : []));
+        return typed(CHANGES)(rows)
+          .slice(headerAt(rows))
+          .map((row) => kept.map((at) => row[at] ?? ''));
+      },
+    });
+    const { update, records } = await updated(bytes, before);
+    expect(update.matched).toBe(4);
+    expect(records('总台账').map((row) => row.状态)).toEqual(['进行中', '', '已完成', '']);
+  });
+
   it('keeps headings as rows where they were rows', async () => {
     const sections = [sampleSection('s1', '水利工程')];
     const plan = samplePlan({ sections, tasks: [task(1, '疏浚云溪河道三公里', { section: 's1' })] });
@@ -210,27 +224,5 @@ describe('a workbook that is no ledger', () => {
     const { value, diagnostics } = await readLedger(bytes);
     expect([value, diagnostics.map(({ code }) => code)]).toEqual([null, ['ledger/no-ledger']]);
     expect((await readLedger(new Uint8Array([1, 2, 3]))).value).toBeNull();
-  });
-});
-
-describe('rows and tasks', () => {
-  const known = (...words: string[]) => words.map((one, at) => ({ id: `x${at}${one}`, words: one }));
-
-  it('are paired one to one, the most alike first', () => {
-    const rows = known('开展河道清淤工作', '开展河道清淤工作检查', '全无干系');
-    const tasks = known('开展河道清淤工作检查评比', '开展河道清淤的工作');
-    expect(matchRows(rows, tasks).map(({ row, task: at }) => [row, at])).toEqual([
-      [1, 0],
-      [0, 1],
-    ]);
-  });
-
-  it('of one id are paired before all others, the first of several rows', () => {
-    const rows = [
-      { id: 'a', words: '甲' },
-      { id: 'a', words: '甲' },
-      { id: '', words: '' },
-    ];
-    expect(matchRows(rows, [{ id: 'a', words: '完全不同的话' }])).toEqual([{ row: 0, task: 0, likeness: 1 }]);
   });
 });
