@@ -1,6 +1,7 @@
 // The public API: a document's bytes in, a validated Plan out.
 import { type Diagnostic, describe } from './diagnostics/diagnostic.js';
-import { type ParseOptions, parse, type ReadInputOptions, readInput } from './pipeline.js';
+import { type ParseOptions, parseInput, type ReadInputOptions, readInput } from './pipeline.js';
+import type { Original } from './plan/original.js';
 import type { Plan } from './plan/schema.js';
 
 export type { Diagnostic, Language, Severity } from './diagnostics/diagnostic.js';
@@ -10,6 +11,7 @@ export type { Document } from './document/document.js';
 export type { LabelStyle } from './outline/label-style.js';
 export type { Converter, HolidayCalendar, ParseOptions, ReadInputOptions } from './pipeline.js';
 export type { Deadline } from './plan/deadline-schema.js';
+export type { Fate, Original } from './plan/original.js';
 export type { Evidence, Label } from './plan/parts.js';
 export {
   type Citation,
@@ -46,9 +48,21 @@ export class UnreadableInputError extends Error {
  * @throws UnreadableInputError where the input cannot be read.
  */
 export async function parsePlan(bytes: Uint8Array, options: ParseOptions = {}): Promise<Plan> {
-  const { value, diagnostics } = await parse(bytes, options);
+  return (await parseWithOriginal(bytes, options)).plan;
+}
+
+/**
+ * As `parsePlan`, with what the plan was taken from: the document as it was read and what became of each of its blocks. The
+ * writer `html` shows it beside the plan.
+ * @throws UnreadableInputError where the input cannot be read.
+ */
+export async function parseWithOriginal(
+  bytes: Uint8Array,
+  options: ParseOptions = {},
+): Promise<{ readonly plan: Plan; readonly original: Original }> {
+  const { value, diagnostics } = await parseInput(bytes, options);
   if (!value) throw new UnreadableInputError(diagnostics);
-  return value;
+  return { plan: value.plan, original: value.original };
 }
 
 /**

@@ -7,6 +7,7 @@ import type { HolidayCalendar } from './extract/deadlines/index.js';
 import { extractFacts } from './extract/extract.js';
 import { buildPlan } from './plan/build-plan.js';
 import { fitsPlan } from './plan/fits-plan.js';
+import type { Original } from './plan/original.js';
 import type { Plan } from './plan/schema.js';
 import { type Converter, convertForeign } from './readers/foreign.js';
 import { readSource } from './readers/index.js';
@@ -83,6 +84,7 @@ async function lexiconOf({ lexicon }: ParseOptions): Promise<Result<Lexicon | nu
 
 export interface Parsed extends ReadInput {
   readonly plan: Plan;
+  readonly original: Original;
 }
 
 /** Where a plan does not fit its schema, and how; null where it does. */
@@ -117,10 +119,11 @@ export async function parseInput(
   });
   const { facts } = extraction.value;
   const told = [...diagnostics, ...extraction.diagnostics, ...tellChangedValues(document, facts)];
-  const plan = buildPlan(source, document, facts, told);
+  const { plan, fates } = buildPlan(source, document, facts, told);
   const reason = fitsPlan(plan) ? null : await misfitOf(plan);
   if (reason !== null) return { value: null, diagnostics: [...told, diagnose('internal/crash', { reason })] };
-  return { value: { source, document, plan }, diagnostics: placed(told, document) };
+  const original = { document, fates };
+  return { value: { source, document, plan, original }, diagnostics: placed(told, document) };
 }
 
 /** `parseInput` without what the Plan was taken from. */

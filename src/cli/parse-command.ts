@@ -1,8 +1,9 @@
 // gov-plan parse. In: paths and options. Out: plans on standard output or in files; the exit status.
 import { basename, extname, join, resolve } from 'node:path';
+import type { Original } from '../plan/original.js';
 import type { Plan } from '../plan/schema.js';
 import { findWriter, writers } from '../writers/index.js';
-import type { Writer } from '../writers/writer.js';
+import type { WriteOptions, Writer } from '../writers/writer.js';
 import { Failure, sentenceOf } from './failure.js';
 import { type Discovery, discover, tellDiscovery } from './inputs/discover.js';
 import { type Input, readInputFile, STANDARD_INPUT } from './inputs/input.js';
@@ -66,25 +67,6 @@ interface Found {
   readonly plan: Plan;
 }
 
-/** Plans one after the other; what could not be read is told and counted. */
-async function* plansOf(
-  paths: readonly string[],
-  settings: ReadSettings,
-  reporter: Reporter,
-  tally: Tally,
-): AsyncGenerator<Found> {
-  for (const path of paths) {
-    const input = await open(path, reporter, tally);
-    if (input === null) continue;
-    for await (const reading of readPlans(input, settings)) {
-      report(reporter, reading.path, reading.diagnostics);
-      tally.expanded ||= reading.member !== undefined;
-      if (!reading.whole) tally.failed++;
-      if (reading.plan) yield { path, reading, plan: reading.plan };
-    }
-  }
-}
-
 /** The file each input is written to; the input's own ending stays in the name where it is needed to tell two apart. */
 function outputPaths(paths: readonly string[], folder: string, extension: string): Map<string, string> {
   const stem = (path: string): string => basename(path, extname(path));
@@ -115,27 +97,50 @@ interface Run {
   readonly reporter: Reporter;
   readonly tally: Tally;
   readonly writer: Writer;
+  /** What the plans were taken from; a plan is known by its source, also when some of its tasks are left out. */
+  readonly originals: WeakMap<Plan['source'], Original>;
+}
+
+/** The options of the writer, with the originals for those that show them. */
+const optionsOf = async ({ flags, reporter, writer, originals }: Run): Promise<WriteOptions> => ({
+  ...(await writeOptionsOf(flags, reporter, writer)),
+  original: ({ source }) => originals.get(source),
+});
+
+/** Plans one after the other; what could not be read is told and counted. */
+async function* plansOf({ discovery, settings, reporter, tally, originals }: Run): AsyncGenerator<Found> {
+  for (const path of discovery.paths) {
+    const input = await open(path, reporter, tally);
+    if (input === null) continue;
+    for await (const reading of readPlans(input, settings)) {
+      report(reporter, reading.path, reading.diagnostics);
+      tally.expanded ||= reading.member !== undefined;
+      if (!reading.whole) tally.failed++;
+      if (!reading.plan) continue;
+      if (reading.original) originals.set(reading.plan.source, reading.original);
+      yield { path, reading, plan: reading.plan };
+    }
+  }
 }
 
 /** One file an input. */
 async function parseIntoFolder(folder: string, run: Run): Promise<void> {
-  const { discovery, flags, settings, reporter, tally, writer } = run;
+  const { discovery, flags, reporter, writer } = run;
   const outputs = outputPaths(discovery.paths, folder, writer.extension);
   const write = await writeOf(writer, flags, reporter);
-  const options = await writeOptionsOf(flags, reporter, writer);
-  for await (const { path, reading, plan } of plansOf(discovery.paths, settings, reporter, tally)) {
+  const options = await optionsOf(run);
+  for await (const { path, reading, plan } of plansOf(run)) {
     const output = memberPath(outputs.get(path)!, reading, writer.extension);
     await writeOutput(output, write(wanted([plan], flags, reporter), options));
   }
 }
 
 /** All plans, the tasks that are wanted of each. */
-async function* allPlans({ discovery, flags, settings, reporter, tally }: Run): AsyncGenerator<Plan> {
-  const found = plansOf(discovery.paths, settings, reporter, tally);
+async function* allPlans(run: Run): AsyncGenerator<Plan> {
   const plans = (async function* () {
-    for await (const { plan } of found) yield plan;
+    for await (const { plan } of plansOf(run)) yield plan;
   })();
-  yield* wanted(plans, flags, reporter);
+  yield* wanted(plans, run.flags, run.reporter);
 }
 
 /** All plans into one output; nothing is written where no input could be read. */
@@ -153,7 +158,7 @@ async function parseIntoOne(run: Run): Promise<void> {
   })();
   const write = await writeOf(writer, flags, reporter);
   const list = discovery.searched || discovery.paths.length > 1 || tally.expanded;
-  const bytes = write(all, { ...(await writeOptionsOf(flags, reporter, writer)), list });
+  const bytes = write(all, { ...(await optionsOf(run)), list });
   await writeOutput(flags.output === STANDARD_INPUT ? undefined : flags.output, bytes);
 }
 
@@ -161,7 +166,7 @@ async function parseIntoOne(run: Run): Promise<void> {
 async function parseIntoUnits(folder: string, run: Run): Promise<void> {
   const { flags, reporter, writer } = run;
   const write = await writeOf(writer, flags, reporter);
-  await writeUnits(allPlans(run), folder, writer, write, await writeOptionsOf(flags, reporter, writer));
+  await writeUnits(allPlans(run), folder, writer, write, await optionsOf(run));
 }
 
 /** An output that would write over one of the inputs, or whose ending names no format, is a slip. */
@@ -197,7 +202,8 @@ export async function runParse(
   checkOptions(writer, flags, outDir !== undefined);
   const settings = await settingsOf(flags);
   const tally: Tally = { failed: tellDiscovery(discovery, reporter), expanded: false };
-  const run: Run = { discovery, flags, settings, reporter, tally, writer };
+  const originals = new WeakMap<Plan['source'], Original>();
+  const run: Run = { discovery, flags, settings, reporter, tally, writer, originals };
   if (outDir === undefined) await parseIntoOne(run);
   else if (flags.splitBy) await parseIntoUnits(outDir, run);
   else await parseIntoFolder(outDir, run);

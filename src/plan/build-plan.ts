@@ -9,6 +9,7 @@ import { peopleIn, planUnit, unitsIn } from './build-units.js';
 import { coverageOf } from './coverage.js';
 import type { Deadline } from './deadline-schema.js';
 import { type EvidenceOf, evidenceFrom } from './evidence.js';
+import type { Fate } from './original.js';
 import type { Label } from './parts.js';
 import type { Citation, Plan, Section, Task } from './schema.js';
 import { taskIds } from './task-id.js';
@@ -166,23 +167,23 @@ function usedSpans({ metadata, sections, tasks }: Facts): Span[] {
   return [...single, ...lists, ...ofSections, ...ofTasks];
 }
 
-/** Builds the Plan; diagnostics of all stages go into it, in text order, with their places. */
+/** Builds the Plan; diagnostics of all stages go into it, in text order, with their places. `fates` are those of its blocks. */
 export function buildPlan(
   source: SourceFacts,
   document: Document,
   facts: Facts,
   told: readonly Diagnostic[],
-): Plan {
+): { plan: Plan; fates: readonly Fate[] } {
   const placeAt = placesOf(document);
   const evidence = evidenceFrom(placeAt);
   const idOf = taskIds();
-  const { coverage, diagnostics } = coverageOf(document, usedSpans(facts), facts.ignored);
+  const { coverage, fates, diagnostics } = coverageOf(document, usedSpans(facts), facts.ignored);
   const tasks = facts.tasks.map((fact, index) => {
     const id = idOf(sectionTitles(facts, fact.section), fact.title?.value ?? null, fact.text?.value ?? '');
     return planTask(fact, index + 1, id, evidence);
   });
   const all = [...told, ...diagnostics].sort((a, b) => (a.span?.start ?? -1) - (b.span?.start ?? -1));
-  return {
+  const plan: Plan = {
     schemaVersion: '1.0',
     source: {
       name: source.name,
@@ -204,4 +205,5 @@ export function buildPlan(
       place: span && placeAt(span.start),
     })),
   };
+  return { plan, fates };
 }

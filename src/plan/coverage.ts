@@ -4,6 +4,7 @@ import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.js';
 import type { Document, OmissionReason, Span } from '../document/document.js';
 import { isEmpty, textOf } from '../document/span.js';
 import type { IgnoredFact } from '../extract/facts.js';
+import type { Fate } from './original.js';
 import type { Plan } from './schema.js';
 
 interface Leaf {
@@ -39,43 +40,46 @@ function overlapFinder<T extends { readonly span: Span }>(
 
 const EXCERPT = 24;
 
-/** The account, and a diagnostic for each block that nothing claimed. */
+/** What became of each block, in reading order. */
+function fatesOf(document: Document, used: readonly Span[], ignored: readonly IgnoredFact[]): Fate[] {
+  const usedBy = overlapFinder(used.filter((span) => !isEmpty(span)).map((span) => ({ span })));
+  const ignoredBy = overlapFinder(ignored);
+  return leavesOf(document).map(({ span, omit }): Fate => {
+    const use = usedBy(span);
+    const aside = ignoredBy(span);
+    if (omit) return { span, fate: 'ignored', reason: omit };
+    if (use) return { span, fate: 'used' };
+    return aside ? { span, fate: 'ignored', reason: aside.reason } : { span, fate: 'unread' };
+  });
+}
+
+/** The account, what became of each block, and a diagnostic for each that nothing claimed. */
 export function coverageOf(
   document: Document,
   used: readonly Span[],
   ignored: readonly IgnoredFact[],
-): { coverage: Plan['coverage']; diagnostics: Diagnostic[] } {
+): { coverage: Plan['coverage']; fates: Fate[]; diagnostics: Diagnostic[] } {
   const reasons = new Map<string, number>();
   const count = (reason: string, blocks: number): void => {
     reasons.set(reason, (reasons.get(reason) ?? 0) + blocks);
   };
-  const usedBy = overlapFinder(used.filter((span) => !isEmpty(span)).map((span) => ({ span })));
-  const ignoredBy = overlapFinder(ignored);
-  const diagnostics: Diagnostic[] = [];
-  const leaves = leavesOf(document);
-  let usedBlocks = 0;
-  for (const leaf of leaves) {
-    const use = usedBy(leaf.span);
-    const aside = ignoredBy(leaf.span);
-    if (leaf.omit) count(leaf.omit, 1);
-    else if (use) usedBlocks++;
-    else if (aside) count(aside.reason, 1);
-    else
-      diagnostics.push(
-        diagnose('extract/unread', { text: textOf(document.text, leaf.span).slice(0, EXCERPT) }, leaf.span),
-      );
-  }
+  const fates = fatesOf(document, used, ignored);
+  for (const one of fates) if (one.fate === 'ignored') count(one.reason, 1);
   for (const { reason, blocks } of document.omissions) if (blocks > 0) count(reason, blocks);
   const omitted = document.omissions.reduce((sum, { blocks }) => sum + blocks, 0);
+  const unread = fates.filter(({ fate }) => fate === 'unread');
   return {
     coverage: {
-      blocks: leaves.length + omitted,
-      used: usedBlocks,
+      blocks: fates.length + omitted,
+      used: fates.filter(({ fate }) => fate === 'used').length,
       ignored: [...reasons]
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([reason, blocks]) => ({ reason, blocks })),
-      unread: diagnostics.length,
+      unread: unread.length,
     },
-    diagnostics,
+    fates,
+    diagnostics: unread.map(({ span }) =>
+      diagnose('extract/unread', { text: textOf(document.text, span).slice(0, EXCERPT) }, span),
+    ),
   };
 }

@@ -1,19 +1,19 @@
 // The explanation. In: plans. Out: text for a terminal: what was taken from where and by which rule, and what was left.
 import type { Deadline } from '../plan/deadline-schema.js';
 import type { Person, Plan, Task, Unit } from '../plan/schema.js';
-import { type ExplainLabel, type ExplainWords, explainWords } from './explain-words.js';
+import { meaningOf, type PlanLabel, type PlanWords, planWords } from './plan-words.js';
 import { encodeText, type Plans, type Write } from './writer.js';
 
 /** A line: label, value, and in the margin the rule and the place. */
-const row = (words: ExplainWords, label: ExplainLabel, value: string, ...margin: string[]): string =>
+const row = (words: PlanWords, label: PlanLabel, value: string, ...margin: string[]): string =>
   `${words.label(label)}  ${value}${margin.length > 0 ? `  [${margin.filter((part) => part !== '').join(' · ')}]` : ''}\n`;
 
 const indented = (line: string): string => `    ${line}`;
 
-const inherited = (words: ExplainWords, { evidence }: Pick<Unit, 'evidence'>): string =>
+const inherited = (words: PlanWords, { evidence }: Pick<Unit, 'evidence'>): string =>
   evidence.inherited ? words.label('inherited') : '';
 
-function unitRow(words: ExplainWords, label: ExplainLabel, unit: Unit): string {
+function unitRow(words: PlanWords, label: PlanLabel, unit: Unit): string {
   const name = unit.paren === undefined ? unit.name : `${unit.name}（${unit.paren}）`;
   return row(
     words,
@@ -25,7 +25,7 @@ function unitRow(words: ExplainWords, label: ExplainLabel, unit: Unit): string {
   );
 }
 
-const personRow = (words: ExplainWords, person: Person): string =>
+const personRow = (words: PlanWords, person: Person): string =>
   row(
     words,
     'person',
@@ -34,15 +34,7 @@ const personRow = (words: ExplainWords, person: Person): string =>
     words.place(person.evidence.place),
   );
 
-/** What the words of a deadline were taken to mean. */
-function meaningOf({ kind, start, end, recurrence, duration }: Deadline): string {
-  if (kind === 'recurring') return recurrence?.rrule ?? recurrence?.every ?? '';
-  if (kind === 'duration-limit')
-    return [duration?.iso ?? `${duration?.value} ${duration?.unit}`, end ?? ''].join(' ').trim();
-  return start === null ? (end ?? '') : `${start} — ${end ?? ''}`;
-}
-
-function deadlineRow(words: ExplainWords, deadline: Deadline): string {
+function deadlineRow(words: PlanWords, deadline: Deadline): string {
   const meaning = meaningOf(deadline);
   const value = `${deadline.raw} → ${words.kind(deadline.kind)}${meaning ? ` ${meaning}` : ''}`;
   const year = deadline.yearSource ? words.year(deadline.yearSource) : '';
@@ -56,7 +48,7 @@ function deadlineRow(words: ExplainWords, deadline: Deadline): string {
   );
 }
 
-function* documentRows(words: ExplainWords, { source, document }: Plan): Generator<string> {
+function* documentRows(words: PlanWords, { source, document }: Plan): Generator<string> {
   yield row(words, 'file', source.name, source.format, source.encoding ?? '');
   const { evidence, documentNumber } = document;
   for (const key of ['title', 'noticeTitle', 'issuedOn'] as const) {
@@ -70,7 +62,7 @@ function* documentRows(words: ExplainWords, { source, document }: Plan): Generat
   }
 }
 
-function* taskRows(words: ExplainWords, task: Task): Generator<string> {
+function* taskRows(words: PlanWords, task: Task): Generator<string> {
   const at = task.evidence.title ?? task.evidence.text;
   const name = task.title ?? `${task.text.slice(0, 40)}…`;
   yield row(
@@ -94,7 +86,7 @@ function* taskRows(words: ExplainWords, task: Task): Generator<string> {
 }
 
 /** Sections and tasks in text order. */
-function* bodyRows(words: ExplainWords, { sections, tasks }: Plan): Generator<string> {
+function* bodyRows(words: PlanWords, { sections, tasks }: Plan): Generator<string> {
   const ofSections = sections.map((section) => {
     const name = `${section.number ?? ''} ${section.label?.raw ?? ''}${section.title}`.trim();
     const { evidence } = section;
@@ -110,7 +102,7 @@ function* bodyRows(words: ExplainWords, { sections, tasks }: Plan): Generator<st
   for (const { rows } of [...ofSections, ...ofTasks].sort((a, b) => a.at - b.at)) yield* rows;
 }
 
-function* leftRows(words: ExplainWords, { coverage, diagnostics }: Plan): Generator<string> {
+function* leftRows(words: PlanWords, { coverage, diagnostics }: Plan): Generator<string> {
   for (const { code, message, details, place } of diagnostics) {
     const told = words.chinese ? message : Object.values(details).join(', ');
     yield row(
@@ -125,7 +117,7 @@ function* leftRows(words: ExplainWords, { coverage, diagnostics }: Plan): Genera
   yield row(words, 'account', words.account(coverage.blocks, coverage.used, coverage.unread, ignored));
 }
 
-async function* explanation(plans: Plans, words: ExplainWords): AsyncGenerator<string> {
+async function* explanation(plans: Plans, words: PlanWords): AsyncGenerator<string> {
   let first = true;
   for await (const plan of plans) {
     if (!first) yield '\n';
@@ -138,4 +130,4 @@ async function* explanation(plans: Plans, words: ExplainWords): AsyncGenerator<s
 
 /** What was taken from where and by which rule, and what was left and why: for reporting a miss and for finding it. */
 export const writeExplanation: Write = (plans, { language = 'zh' } = {}) =>
-  encodeText(explanation(plans, explainWords(language)));
+  encodeText(explanation(plans, planWords(language)));

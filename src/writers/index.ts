@@ -65,6 +65,14 @@ export const writers: readonly Writer[] = [
     load: async () => (await import('./ics/calendar.js')).writeCalendar,
   },
   {
+    format: 'html',
+    extension: '.html',
+    mediaType: 'text/html',
+    binary: false,
+    title: { zh: '核对页：左边原文，右边任务', en: 'review page: the document and its tasks side by side' },
+    load: async () => (await import('./html/review-page.js')).writeReview,
+  },
+  {
     format: 'explain',
     extension: '.explain.txt',
     mediaType: 'text/plain',

@@ -1,4 +1,5 @@
 // The face of a writer. In: plans, one after the other. Out: the bytes of one file, chunk by chunk.
+import type { Original } from '../plan/original.js';
 import type { Plan } from '../plan/schema.js';
 
 /** The plans that go into one file, in order; an async source is drawn from as the writer needs the next one. */
@@ -20,7 +21,7 @@ export interface WriteOptions {
   readonly bom?: boolean;
   /** JSON only: an array, even of one plan. By default one plan is the object itself, several are an array. */
   readonly list?: boolean;
-  /** Explanation only: the language of its words. Default Chinese. */
+  /** Explanation, summary and review page only: the language of their words. Default Chinese. */
   readonly language?: 'zh' | 'en';
   /** Tables (xlsx, csv, md): only these columns, in this order, by header (牵头单位) or English name (leadUnits). */
   readonly fields?: readonly string[];
@@ -36,6 +37,8 @@ export interface WriteOptions {
   readonly unit?: string;
   /** Workbook only: what its sheet of findings tells of a plan. Default: the plan's own diagnostics. */
   readonly findings?: (plan: Plan) => readonly FindingRow[];
+  /** Review page only: what a plan was taken from; without it the page shows the tasks alone. */
+  readonly original?: (plan: Plan) => Original | undefined;
 }
 
 /**

@@ -67,9 +67,11 @@ async function workOn(task: Task, input: Input, content: string, settings: JobSe
   for await (const reading of readPlans(input, settings.read)) {
     const member = reading.member === undefined ? undefined : uniqueName(reading.member, taken);
     const target = member === undefined ? below : `${below}/${member}`;
-    const placed = reading.plan
-      ? await writeOutputs(reading.plan, target, settings, hashes)
-      : { written: [], kept: [] };
+    const { plan, original } = reading;
+    const placed =
+      plan && original
+        ? await writeOutputs({ plan, original }, target, settings, hashes)
+        : { written: [], kept: [] };
     outputs.push(...placed.written);
     kept.push(...placed.kept);
     whole &&= reading.whole;

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { threadId } from 'node:worker_threads';
+import type { Parsed } from '../../pipeline.js';
 import type { Plan } from '../../plan/schema.js';
 import { findWriter } from '../../writers/index.js';
 import { writeFailure } from '../failure.js';
@@ -107,7 +108,7 @@ export interface PlacedOutputs {
  * @throws Failure where a file cannot be written; none of them is half-written then.
  */
 export async function writeOutputs(
-  plan: Plan,
+  { plan, original }: Pick<Parsed, 'plan' | 'original'>,
   below: string,
   settings: JobSettings,
   known: ReadonlyMap<string, string>,
@@ -118,7 +119,10 @@ export async function writeOutputs(
     const target = join(settings.outDir, path);
     try {
       const write = await findWriter(format)!.load();
-      const file = await writeScratch(write(single(plan), { language: settings.language }), settings.scratch);
+      const file = await writeScratch(
+        write(single(plan), { language: settings.language, original: () => original }),
+        settings.scratch,
+      );
       ensureFolder(dirname(target));
       if (place(file.path, file.hash, target, known.get(path))) kept.push(path);
       written.push({ path, hash: file.hash });

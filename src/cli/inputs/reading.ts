@@ -1,6 +1,7 @@
 // One input to its plans: what parse, batch and stream share. In: bytes and settings. Out: a reading for each document.
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.js';
-import { type Converter, type LexiconInput, parse } from '../../pipeline.js';
+import { type Converter, type LexiconInput, type Parsed, parseInput } from '../../pipeline.js';
+import type { Original } from '../../plan/original.js';
 import type { Plan } from '../../plan/schema.js';
 import { readers } from '../../readers/index.js';
 import type { Format } from '../../source/source.js';
@@ -35,15 +36,18 @@ export interface Reading {
   readonly path: string;
   readonly member?: string;
   readonly plan: Plan | null;
+  /** What the plan was taken from; there is none without a plan. */
+  readonly original: Original | null;
   readonly diagnostics: readonly Diagnostic[];
   /** False where an error is among the diagnostics: nothing could be read, or not all of it (a damaged part). */
   readonly whole: boolean;
 }
 
-function readingOf(input: Input, plan: Plan | null, diagnostics: readonly Diagnostic[]): Reading {
+function readingOf(input: Input, parsed: Parsed | null, diagnostics: readonly Diagnostic[]): Reading {
   const whole = !diagnostics.some(({ severity }) => severity === 'error');
   const { path, member } = input;
-  return { path, plan, diagnostics, whole, ...(member === undefined ? {} : { member }) };
+  const { plan, original } = parsed ?? { plan: null, original: null };
+  return { path, plan, original, diagnostics, whole, ...(member === undefined ? {} : { member }) };
 }
 
 /** LibreOffice where the user asks for it, loaded only then. */
@@ -62,7 +66,7 @@ async function readDocument(input: Input, settings: ReadSettings): Promise<Readi
     ...(revisions ? { revisions } : {}),
   };
   try {
-    const { value, diagnostics } = await parse(input.bytes, options);
+    const { value, diagnostics } = await parseInput(input.bytes, options);
     return readingOf(input, value, diagnostics);
   } catch (error) {
     return readingOf(input, null, [diagnose('internal/crash', { reason: String(error) })]);

@@ -1,8 +1,8 @@
-// The words of the explanation, in Chinese and in English. In: a language. Out: words.
+// The words for the parts of a plan, in Chinese and in English. In: a language. Out: words.
 import type { Deadline } from '../plan/deadline-schema.js';
 import type { Section, Unit } from '../plan/schema.js';
 
-export type ExplainLanguage = 'zh' | 'en';
+export type PlanLanguage = 'zh' | 'en';
 
 type Words<Key extends string> = Readonly<Record<Key, readonly [string, string]>>;
 
@@ -31,7 +31,7 @@ const LABELS = {
   none: ['（无）', '(none)'],
 } as const satisfies Words<string>;
 
-export type ExplainLabel = keyof typeof LABELS;
+export type PlanLabel = keyof typeof LABELS;
 
 const RULES: Words<Unit['rule']> = {
   cell: ['单元格', 'cell'],
@@ -75,13 +75,13 @@ const SECTIONS: Words<Section['kind']> = {
   other: ['其他', 'other'],
 };
 
-/** Every word the explanation needs, in one language. */
-export function explainWords(language: ExplainLanguage) {
+/** What explanation, summary and review page call the parts of a plan, in one language. */
+export function planWords(language: PlanLanguage) {
   const at = language === 'zh' ? 0 : 1;
   return {
     /** The plan's own messages are Chinese: in English their code and details stand alone. */
     chinese: at === 0,
-    label: (key: ExplainLabel): string => LABELS[key][at],
+    label: (key: PlanLabel): string => LABELS[key][at],
     rule: (rule: Unit['rule']): string => RULES[rule][at],
     kind: (kind: Deadline['kind']): string => KINDS[kind][at],
     year: (source: NonNullable<Deadline['yearSource']>): string => YEARS[source][at],
@@ -105,4 +105,12 @@ export function explainWords(language: ExplainLanguage) {
   };
 }
 
-export type ExplainWords = ReturnType<typeof explainWords>;
+export type PlanWords = ReturnType<typeof planWords>;
+
+/** What the words of a deadline were taken to mean: a date, a stretch of dates, a rule of recurrence, a length of time. */
+export function meaningOf({ kind, start, end, recurrence, duration }: Deadline): string {
+  if (kind === 'recurring') return recurrence?.rrule ?? recurrence?.every ?? '';
+  if (kind === 'duration-limit')
+    return [duration?.iso ?? `${duration?.value} ${duration?.unit}`, end ?? ''].join(' ').trim();
+  return start === null ? (end ?? '') : `${start} — ${end ?? ''}`;
+}

@@ -1,0 +1,90 @@
+// The words of the review page, in Chinese and in English. In: a language. Out: words. {braces} are filled by `say`.
+
+const words = {
+  page: { zh: '方案核对', en: 'Plan review' },
+  toTasks: { zh: '跳到任务清单', en: 'Skip to the tasks' },
+  toOriginal: { zh: '跳到原文', en: 'Skip to the original' },
+  toFilters: { zh: '跳到筛选', en: 'Skip to the filters' },
+  original: { zh: '原文', en: 'Original' },
+  noOriginal: {
+    zh: '原文不在手边（由 plan.json 生成）；下面是任务清单。',
+    en: 'The original is not at hand (made from a plan.json); the tasks follow.',
+  },
+  noScript: {
+    zh: '脚本未启用：筛选不可用；点各项内容仍可跳到原文所在之处。',
+    en: 'Scripts are off: there are no filters; each value still leads to its place in the original.',
+  },
+  overview: { zh: '概况', en: 'Overview' },
+  results: { zh: '识别结果', en: 'What was read' },
+  tasks: { zh: '任务清单', en: 'Tasks' },
+  tasksCount: { zh: '任务', en: 'tasks' },
+  leadCount: { zh: '牵头单位', en: 'lead units' },
+  unitCount: { zh: '涉及单位', en: 'units' },
+  datedCount: { zh: '有截止日期', en: 'with a due date' },
+  told: { zh: '提示', en: 'Messages' },
+  noneTold: { zh: '没有提示。', en: 'Nothing to tell.' },
+  account: { zh: '原文对账', en: 'Account of the original' },
+  accountLine: {
+    zh: '共 {blocks} 块：采用 {used}，略去 {ignored}，没有归入 {unread}',
+    en: '{blocks} blocks: {used} used, {ignored} left out, {unread} unread',
+  },
+  used: { zh: '采用', en: 'used' },
+  ignored: { zh: '略去', en: 'left out' },
+  unread: { zh: '没有归入', en: 'unread' },
+  timeline: { zh: '时限分布', en: 'Deadlines by month' },
+  year: { zh: '{year}年', en: '{year}' },
+  month: { zh: '{month}', en: '{month}' },
+  yearMonth: { zh: '{year}年{month}月', en: '{year}-{month}' },
+  monthTasks: { zh: '{when}，{count} 项任务', en: '{when}, {count} tasks' },
+  undated: { zh: '不定日期', en: 'No date' },
+  filters: { zh: '筛选', en: 'Filters' },
+  words: { zh: '查找', en: 'Words' },
+  unit: { zh: '单位', en: 'Unit' },
+  role: { zh: '角色', en: 'Role' },
+  anyRole: { zh: '任何角色', en: 'any role' },
+  when: { zh: '时限', en: 'Deadline' },
+  missing: { zh: '缺少', en: 'Missing' },
+  all: { zh: '全部', en: 'all' },
+  unlimited: { zh: '不限', en: 'any' },
+  clear: { zh: '清除筛选', en: 'Clear' },
+  shown: { zh: '显示 {shown} / {all} 项任务', en: '{shown} of {all} tasks shown' },
+  keys: {
+    zh: '键盘：↑↓ 换任务，←→ 换内容，回车看出处，再按回车进入原文，Esc 返回',
+    en: 'Keys: ↑↓ task, ←→ value, Enter shows its place, Enter again goes there, Esc comes back',
+  },
+  missLead: { zh: '牵头单位', en: 'lead unit' },
+  missUnit: { zh: '任何单位', en: 'any unit' },
+  missDeadline: { zh: '完成时限', en: 'deadline' },
+  missDate: { zh: '可推算的日期', en: 'date that is settled' },
+  missTitle: { zh: '标题', en: 'title' },
+  noDeadline: { zh: '无时限', en: 'none' },
+  place: { zh: '出处', en: 'place' },
+  rules: { zh: '判定规则', en: 'Rules' },
+  measures: { zh: '举措 {count} 条', en: '{count} steps' },
+  citations: { zh: '引用', en: 'cites' },
+  attachments: { zh: '附件', en: 'attachments' },
+  saysOfItself: { zh: '文中自述', en: 'says of itself' },
+  declaredTasks: { zh: '共 {count} 项任务', en: '{count} tasks' },
+  declaredAspects: { zh: '共 {count} 个方面', en: '{count} aspects' },
+  'first-leads': { zh: '列第一位的为牵头单位', en: 'the first unit leads' },
+  'first-before-comma-leads': { zh: '逗号前第一个为牵头单位', en: 'the unit before the comma leads' },
+  'marked-leads': { zh: '带标记的为牵头单位', en: 'marked units lead' },
+  untitled: { zh: '（无标题）', en: '(no title)' },
+  unsectioned: { zh: '（不属任何章节）', en: '(in no section)' },
+  safeguard: { zh: '保障', en: 'safeguard' },
+  format: { zh: '格式', en: 'format' },
+  error: { zh: '错误', en: 'error' },
+  warning: { zh: '警告', en: 'warning' },
+  info: { zh: '提示', en: 'note' },
+  madeBy: { zh: '由 gov-plan 生成。', en: 'Made by gov-plan.' },
+  documents: { zh: '文件', en: 'Documents' },
+} as const satisfies Record<string, Readonly<Record<'zh' | 'en', string>>>;
+
+export type PageWord = keyof typeof words;
+export type SayPage = (word: PageWord, details?: Readonly<Record<string, string | number>>) => string;
+
+/** Gives the words of one language. */
+export const pageWords =
+  (language: 'zh' | 'en'): SayPage =>
+  (word, details = {}) =>
+    words[word][language].replace(/\{([a-z]+)\}/g, (whole, key: string) => String(details[key] ?? whole));
