@@ -52,11 +52,15 @@ function* detailLines(finding: Finding, file: CheckedFile, site: Site, desk: Des
   }
 }
 
+/** Without spreading: a file may have more findings than one call takes arguments. */
+const widest = (texts: readonly string[]): number =>
+  texts.reduce((width, text) => Math.max(width, widthOf(text)), 0);
+
 function* fileLines(file: CheckedFile, desk: Desk): Generator<string> {
   const { say, paint, options } = desk;
   const places = file.findings.map((finding) => placeOf(finding, say));
-  const placeWidth = Math.max(0, ...places.map(widthOf));
-  const wordWidth = Math.max(0, ...file.findings.map(({ severity }) => widthOf(say(severity))));
+  const placeWidth = widest(places);
+  const wordWidth = widest(file.findings.map(({ severity }) => say(severity)));
   const siteOf = sitesOf(file);
   const indent = ' '.repeat(placeWidth + 4);
   yield paint('underline', visible(file.path));

@@ -57,6 +57,12 @@ plan.json
     expect(text).not.toContain('没有发现');
   });
 
+  it('holds for a file with more findings than a call takes arguments', async () => {
+    const finding = findingAt(TEXT, '三、', 'numbering/gap');
+    const findings = Array.from({ length: 200_000 }, () => finding);
+    expect(await written(reportText, [checked('a.txt', { findings })])).toMatch(/200000 个错误。\n$/);
+  });
+
   it('has colours only where they are wanted', async () => {
     const ESC = String.fromCharCode(27);
     expect(await written(reportText)).not.toContain(ESC);
