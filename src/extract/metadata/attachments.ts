@@ -1,4 +1,4 @@
-// Attachments (附件说明, GB/T 9704-2012 7.3.4, and 附件 7.3.8). In: rows. Out: the listed titles, and the marks of annexes.
+// Attachments (附件说明, GB/T 9704-2012 7.3.4, and 附件 7.3.7). In: rows. Out: the listed titles, and the marks of annexes.
 import type { TextFact } from '../facts.js';
 import { type Row, squeeze } from './rows.js';
 

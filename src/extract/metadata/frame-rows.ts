@@ -57,7 +57,7 @@ export interface Copies {
   readonly recipients: UnitFact[];
 }
 
-/** The signature, and the contacts that stand below it (GB/T 9704-2012 7.3.7). */
+/** The signature, and the contacts that stand below it (GB/T 9704-2012 7.3.6). */
 export function claimSignature(claims: Claims, signature: Signature | null): void {
   if (signature === null) return;
   for (const index of signature.rows)

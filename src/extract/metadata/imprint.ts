@@ -26,10 +26,10 @@ export const isPrintLine = (row: Row): boolean =>
   (/^\(?共印\d{1,5}份/.test(row.solid) ||
     (/印(?:发|制)?(?:\(?共印?\d{1,5}份\)?)?$/.test(row.solid) && findDates(row.words).length === 1));
 
-/** 此件公开发布 and its like (GB/T 9704-2012 7.3.7, 附注). */
+/** 此件公开发布 and its like (GB/T 9704-2012 7.3.6, 附注). */
 export const isRelease = (row: Row): boolean => row.solid.length <= 30 && RELEASE.test(row.solid);
 
-/** 联系人：…, 电话：… (GB/T 9704-2012 7.3.7, 附注). */
+/** 联系人：…, 电话：… (GB/T 9704-2012 7.3.6, 附注). */
 export const isContact = (row: Row): boolean => row.solid.length <= 160 && CONTACT.test(row.solid);
 
 /** The rows of one 抄送 line: it goes on until its full stop, a label, a rule or the printing line. */
