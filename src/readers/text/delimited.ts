@@ -99,7 +99,7 @@ function widenHeader(text: string, rows: Span[][]): void {
 
 /** A row that names columns, as the first of another table does. */
 const isHeader = (text: string, row: readonly Span[]): boolean =>
-  row.filter((cell) => columnKindOf(textOf(text, cell)) !== null).length * 2 > row.length;
+  row.length > 1 && row.filter((cell) => columnKindOf(textOf(text, cell)) !== null).length * 2 > row.length;
 
 /** The header of another table, not that of this one said again, as after a page break. */
 function opensAnother(text: string, rows: readonly (readonly Span[])[], row: readonly Span[]): boolean {
