@@ -33,13 +33,16 @@ export interface ParseFlags extends ReadFlags, OutputFlags {
   readonly explain?: true;
   readonly output?: string;
   readonly outDir?: string;
+  readonly color?: 'auto' | 'always' | 'never';
   readonly filesFrom?: string;
 }
 
 /** The writer asked for, or the one whose ending the output file has. */
-function writerFor({ format, output, explain }: ParseFlags): Writer {
+function writerFor({ format, output, outDir, explain }: ParseFlags): Writer {
   if (explain) return findWriter('explain')!;
   const byEnding = output && writers.find(({ extension }) => extension === extname(output).toLowerCase());
+  if (format === undefined && output === undefined && outDir === undefined && process.stdout.isTTY)
+    return findWriter('summary')!;
   return findWriter(format ?? '') ?? (byEnding || writers[0]!);
 }
 
@@ -101,10 +104,20 @@ interface Run {
   readonly originals: WeakMap<Plan['source'], Original>;
 }
 
+/** Colours on a terminal; NO_COLOR (no-color.org) turns them off, --color decides over both. */
+const wantsColor = ({ color = 'auto', output }: ParseFlags): boolean =>
+  color === 'auto'
+    ? output === undefined && process.stdout.isTTY === true && !process.env.NO_COLOR
+    : color === 'always';
+
 /** The options of the writer, with the originals for those that show them. */
 const optionsOf = async ({ flags, reporter, writer, originals }: Run): Promise<WriteOptions> => ({
   ...(await writeOptionsOf(flags, reporter, writer)),
   original: ({ source }) => originals.get(source),
+  ...(writer.format === 'summary' && {
+    width: process.stdout.columns ?? 80,
+    color: wantsColor(flags),
+  }),
 });
 
 /** Plans one after the other; what could not be read is told and counted. */
@@ -203,7 +216,9 @@ export async function runParse(
   const settings = await settingsOf(flags);
   const tally: Tally = { failed: tellDiscovery(discovery, reporter), expanded: false };
   const originals = new WeakMap<Plan['source'], Original>();
-  const run: Run = { discovery, flags, settings, reporter, tally, writer, originals };
+  // A summary tells the messages itself, in the same window.
+  const told: Reporter = writer.format === 'summary' ? { ...reporter, least: 'error' } : reporter;
+  const run: Run = { discovery, flags, settings, reporter: told, tally, writer, originals };
   if (outDir === undefined) await parseIntoOne(run);
   else if (flags.splitBy) await parseIntoUnits(outDir, run);
   else await parseIntoFolder(outDir, run);

@@ -73,6 +73,7 @@ export function buildProgram(language: Language, finish: Finish): Command {
     option('-f, --format <format>', say('format')).choices(writers.map(({ format }) => format)),
   );
   parse.addOption(option('--explain', say('explain')).conflicts('format'));
+  parse.addOption(option('--color <when>', say('color')).choices(['auto', 'always', 'never']));
   parse.addOption(option('-o, --output <file>', say('output')));
   parse.addOption(option('--out-dir <folder>', say('outDir')));
   addOutputOptions(parse, say);

@@ -1,5 +1,5 @@
 // Words of a document on a terminal. In: text and a span of it. Out: its line, cut to a width, and carets below the words.
-import { eastAsianWidth } from 'get-east-asian-width';
+import { charWidth, fitting, visible, widthOf } from '../zh/columns.js';
 
 /** Columns that a line may take: one that a terminal wraps would part the words from their carets. */
 const WIDTH = 76;
@@ -7,43 +7,6 @@ const WIDTH = 76;
 const LEAD = 24;
 /** Plain dots: some terminals draw … one column wide and some two. */
 const CUT = '...';
-
-// What would move the cursor, colour the terminal, or turn the direction of writing.
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
-const WITHOUT_WIDTH = /^[\p{Mn}\p{Me}]$/u;
-
-/** Control characters shown as pictures (␛), so that no document can play with the terminal. */
-export const visible = (text: string): string =>
-  text.replace(UNSEEN, (char) => {
-    const code = char.codePointAt(0)!;
-    if (char === '\t') return ' ';
-    return code < 0x20 ? String.fromCharCode(0x2400 + code) : '?';
-  });
-
-const charWidth = (char: string): number =>
-  WITHOUT_WIDTH.test(char) ? 0 : eastAsianWidth(char.codePointAt(0)!);
-
-/** Columns that a text takes in a terminal: two for full-width characters. */
-export function widthOf(text: string): number {
-  let width = 0;
-  for (const char of text) width += charWidth(char);
-  return width;
-}
-
-export const padEnd = (text: string, width: number): string =>
-  text + ' '.repeat(Math.max(0, width - widthOf(text)));
-
-/** The beginning of a text, as much as fits. */
-function fitting(text: string, width: number): string {
-  let left = width;
-  let end = 0;
-  for (const char of text) {
-    left -= charWidth(char);
-    if (left < 0) break;
-    end += char.length;
-  }
-  return text.slice(0, end);
-}
 
 /** The end of a text, as much as fits. */
 function fittingEnd(text: string, width: number): string {

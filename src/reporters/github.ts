@@ -2,7 +2,7 @@
 // as annotations: a step shows ten errors, ten warnings and ten notices, and drops the others in silence.
 import { describe, type Severity } from '../diagnostics/diagnostic.js';
 import type { CheckedFile } from '../diagnostics/finding.js';
-import { visible } from './excerpt.js';
+import { visible } from '../zh/columns.js';
 import { type Region, sitesOf } from './region.js';
 import type { Report, ReportOptions } from './reporter.js';
 import { counted, EMPTY_TALLY } from './tally.js';

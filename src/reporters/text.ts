@@ -2,7 +2,8 @@
 import { styleText } from 'node:util';
 import { describe, type Severity } from '../diagnostics/diagnostic.js';
 import type { CheckedFile, Finding } from '../diagnostics/finding.js';
-import { excerptOf, padEnd, visible, widthOf } from './excerpt.js';
+import { padEnd, visible, widthOf } from '../zh/columns.js';
+import { excerptOf } from './excerpt.js';
 import { type Site, sitesOf } from './region.js';
 import type { Report, ReportOptions } from './reporter.js';
 import { counted, EMPTY_TALLY } from './tally.js';

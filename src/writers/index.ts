@@ -73,6 +73,14 @@ export const writers: readonly Writer[] = [
     load: async () => (await import('./html/review-page.js')).writeReview,
   },
   {
+    format: 'summary',
+    extension: '.summary.txt',
+    mediaType: 'text/plain',
+    binary: false,
+    title: { zh: '概要，终端上的缺省格式', en: 'summary for people, the default on a terminal' },
+    load: async () => (await import('./summary.js')).writeSummary,
+  },
+  {
     format: 'explain',
     extension: '.explain.txt',
     mediaType: 'text/plain',

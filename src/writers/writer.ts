@@ -37,6 +37,9 @@ export interface WriteOptions {
   readonly unit?: string;
   /** Workbook only: what its sheet of findings tells of a plan. Default: the plan's own diagnostics. */
   readonly findings?: (plan: Plan) => readonly FindingRow[];
+  /** Summary only: columns of the terminal (80 by default), and whether it shows colours. */
+  readonly width?: number;
+  readonly color?: boolean;
   /** Review page only: what a plan was taken from; without it the page shows the tasks alone. */
   readonly original?: (plan: Plan) => Original | undefined;
 }

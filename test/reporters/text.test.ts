@@ -1,7 +1,8 @@
 // The report for people: grouped by file, with carets below the words in columns of a terminal.
 import { describe, expect, it } from 'vitest';
-import { excerptOf, visible, widthOf } from '../../src/reporters/excerpt.js';
+import { excerptOf } from '../../src/reporters/excerpt.js';
 import { reportText } from '../../src/reporters/text.js';
+import { visible, widthOf } from '../../src/zh/columns.js';
 import { checked, findingAt, TEXT, written } from '../support/reports.js';
 
 describe('the report', () => {
