@@ -95,7 +95,7 @@ describe.skipIf(!has('zsh'))('zsh (skipped without it)', () => {
 
 describe('the manual page', () => {
   it('is fresh (else: npm run generate)', () => {
-    expect(readFileSync(join(ROOT, 'man', 'gov-plan.1'), 'utf8')).toBe(run('man', '--lang', 'en'));
+    expect(readFileSync(join(ROOT, 'bin', 'gov-plan.1'), 'utf8')).toBe(run('man', '--lang', 'en'));
   });
 
   it.skipIf(!has('groff'))(
@@ -120,7 +120,7 @@ describe('the manual page', () => {
   it.skipIf(spawnSync('mandoc', ['-T', 'lint', '/dev/null']).error !== undefined)(
     'is read by mandoc without an error (skipped without it)',
     () => {
-      const page = join(ROOT, 'man', 'gov-plan.1');
+      const page = join(ROOT, 'bin', 'gov-plan.1');
       const { stdout } = spawnSync('mandoc', ['-T', 'lint', '-W', 'error', page], { encoding: 'utf8' });
       expect(stdout).toBe('');
     },
