@@ -15,7 +15,7 @@ export interface TextFlags extends ReadOptions {
   readonly soffice?: true;
 }
 
-/** Runs the command: 0 when the input was read, else 2. */
+/** Runs the command: 0 when the input was read, 2 when it or a part of it was not; what could be read is written. */
 export async function runText(path: string, flags: TextFlags, reporter: Reporter): Promise<number> {
   const opened = await expandInput(await readInputFile(path));
   report(reporter, path, opened.diagnostics);
@@ -40,5 +40,5 @@ export async function runText(path: string, flags: TextFlags, reporter: Reporter
     yield Buffer.from(value.document.text, 'utf8');
   })();
   await writeOutput(output, chunks);
-  return 0;
+  return diagnostics.some(({ severity }) => severity === 'error') ? 2 : 0;
 }

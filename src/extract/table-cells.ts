@@ -121,7 +121,18 @@ export function deadlinesOfRow(
   return [...ofColumns, ...ofTexts.filter((found) => !isRepeated(found))];
 }
 
-/** The columns that no field exists for: nothing of a row is lost. */
+/** What stands in a cell that holds nothing: a dash, a slash, 无. */
+export const isPlaceholder = (word: string): boolean => /^(?:[/／\\—–\-.…]+|无|同上|〃)$/.test(word);
+
+/** Words in a column of units that name none (4月底前, where cells have slipped). */
+function namesNoUnit({ text }: Context, header: Header, { cell, column }: RowCell): boolean {
+  const kind = header.columns[column]?.kind;
+  const unitContext = kind && UNIT_CONTEXT[kind];
+  if (!unitContext || isPlaceholder(cellText(text, cell))) return false;
+  return parseUnits(textOf(text, cell.span), { context: unitContext }).length === 0;
+}
+
+/** The columns that no field exists for, and what stands in one of units and is none: nothing of a row is lost. */
 export function extraOfRow(
   context: Context,
   header: Header,
@@ -130,7 +141,7 @@ export function extraOfRow(
   row: number,
 ): TaskFact['extra'] {
   return rowCells(grid, row)
-    .filter(({ column }) => layout.extra.includes(column))
+    .filter((at) => layout.extra.includes(at.column) || namesNoUnit(context, header, at))
     .map(({ cell, column }) => ({
       header: header.columns[column]!.header || `${column + 1}`,
       text: wordsOf(context.text, cell.span),

@@ -12,7 +12,7 @@ import type { IgnoredFact, SectionFact, TaskFact } from './facts.js';
 import { findCitations } from './metadata/index.js';
 import { rowLabels } from './row-labels.js';
 import { kindOf } from './section-kinds.js';
-import { deadlinesOfRow, extraOfRow, unitsOfRow } from './table-cells.js';
+import { deadlinesOfRow, extraOfRow, isPlaceholder, unitsOfRow } from './table-cells.js';
 import { cellsOf, cellText, findHeader, type Grid, gridOf, type Header } from './table-header.js';
 import { closeGaps, type Layout, layoutOf, rowKindOf } from './table-layout.js';
 import { ledgerLabel, titleOf, wordsOf } from './task-fields.js';
@@ -209,9 +209,6 @@ function taskOf(
     extra: extraOfRow(context, header, layout, grid, row),
   };
 }
-
-/** What stands in a cell that holds nothing: a dash, a slash, 无. */
-const isPlaceholder = (word: string): boolean => /^(?:[/／\\—–\-.…]+|无|同上|〃)$/.test(word);
 
 /** Reads one table; null where it has no header that names tasks or units: then it is no task table. */
 export function tableFacts(context: Context, table: Table): TableFacts | null {

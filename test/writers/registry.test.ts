@@ -17,6 +17,8 @@ describe('the list of writers', () => {
       'csv',
       'md',
       'ics',
+      'html',
+      'summary',
       'explain',
     ]);
     expect(new Set(writers.map((writer) => writer.extension)).size).toBe(writers.length);

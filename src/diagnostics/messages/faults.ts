@@ -3,12 +3,12 @@ import type { Message } from './message.js';
 
 export const faults = {
   'extract/lost-characters': {
-    severity: 'info',
+    severity: 'warning',
     zh: '这里有丢失的文字（U+FFFD）：{text}',
     en: 'Words are lost here (U+FFFD): {text}',
   },
   'extract/mojibake': {
-    severity: 'info',
+    severity: 'warning',
     zh: '这里像是乱码：{text}',
     en: 'These words look as if read in a wrong encoding: {text}',
   },
