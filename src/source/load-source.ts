@@ -109,6 +109,18 @@ function doubtOf({ encoding, rival, doubtful }: EncodingGuess, declared: Encodin
   return doubtful ? diagnose('source/encoding-doubtful', { encoding }) : null;
 }
 
+/** A line of three or more characters of three bytes in UTF-8: by chance, words in another encoding are hardly ever one. */
+const UTF8_LINE = /^[^\x80-\xff\n]*(?:[\xe3-\xef][\x80-\xbf]{2}[^\x80-\xff\n]*){3,}$/m;
+
+/** Tells of a file put together from two encodings, where all of its bytes fit one. */
+function mixtureOf(bytes: Uint8Array, { encoding }: Source): Diagnostic | null {
+  if (encoding !== 'gb18030' && encoding !== 'big5') return null;
+  const raw = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  const at = raw.search(UTF8_LINE);
+  if (at < 0) return null;
+  return diagnose('source/encoding-mixed', { encoding, line: raw.slice(0, at).split('\n').length });
+}
+
 /** Where the guess fails, UTF-8 is meant if it holds longer: a file of UTF-8 with a foreign or damaged end. */
 async function heldLonger(bytes: Uint8Array, guessed: Result<Source | null>): Promise<Result<Source | null>> {
   const failed = Number(guessed.diagnostics[0]?.details.offset ?? Number.POSITIVE_INFINITY);
@@ -145,6 +157,6 @@ export async function loadSource(
   }
   const decoded = await decodeSource(bytes, name, guess.encoding, options);
   const { value, diagnostics } = decoded.value ? decoded : await heldLonger(bytes, decoded);
-  const doubt = doubtOf(guess, declared);
-  return { value, diagnostics: value && doubt ? [...diagnostics, doubt] : diagnostics };
+  const doubt = value && (mixtureOf(bytes, value) ?? doubtOf(guess, declared));
+  return { value, diagnostics: doubt ? [...diagnostics, doubt] : diagnostics };
 }

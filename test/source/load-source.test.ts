@@ -212,3 +212,10 @@ describe('text as it is handed on', () => {
     expect((await load(Buffer.from('河堤\0巡查'))).value).toMatchObject({ format: 'unknown', text: null });
   });
 });
+
+test('a file put together from two encodings is told, with its first line of the other', async () => {
+  const lines = ['第一行青石县水务站', '第二行修复河堤的任务'];
+  const mixed = Buffer.concat([iconv.encode(`${lines[0]}\n`, 'gbk'), Buffer.from(`${lines[1]}\n`)]);
+  expect((await load(mixed)).codes).toEqual(['source/encoding-mixed']);
+  expect((await load(iconv.encode(lines.join('\n'), 'gbk'))).codes).not.toContain('source/encoding-mixed');
+});

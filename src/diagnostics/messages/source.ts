@@ -27,6 +27,11 @@ export const source = {
     zh: '文字太少，编码难以确定：按 {encoding} 读取，也可能是 {other}；如有乱码，请用 --encoding 指定。',
     en: 'The encoding is hard to tell: read as {encoding}, it may be {other}. If the words look wrong, give --encoding.',
   },
+  'source/encoding-mixed': {
+    severity: 'warning',
+    zh: '文件里混有两种编码：全文按 {encoding} 读取，第 {line} 行却是 UTF-8，读出来是乱码；请统一编码后再读。',
+    en: 'The file mixes two encodings: it was read as {encoding}, but line {line} is UTF-8 and comes out garbled; save it in one encoding.',
+  },
   'source/encoding-doubtful': {
     severity: 'warning',
     zh: '已按 {encoding} 读取，但其中常用汉字很少，可能是别的编码（如 Shift-JIS、EUC-KR）；如有乱码，请先转为 UTF-8。',
