@@ -25,3 +25,6 @@ export const leavesBracketOpen = (line: string): boolean =>
 /** True where the line begins with a bracket that is no label. */
 export const opensBracket = (line: string): boolean =>
   /^[(〔【]/.test(fold(line.slice(0, 1))) && !opensItem(line);
+
+/** True where the line is a note to what stands above it, such as closes a table (说明：…, 注：…). */
+export const opensNote = (line: string): boolean => /^(?:说明|附注|备注|注)\d?:/.test(fold(line.slice(0, 6)));

@@ -4,7 +4,7 @@
 import type { Span } from '../../document/document.js';
 import { textOf } from '../../document/span.js';
 import { type ColumnKind, columnKindOf } from '../../zh/header-words.js';
-import { opensItem } from '../../zh/line-opening.js';
+import { opensItem, opensNote } from '../../zh/line-opening.js';
 import { alignCells } from './align-cells.js';
 import type { TextLine } from './text-line.js';
 import type { TextTable, TextTableForm } from './text-table.js';
@@ -72,6 +72,24 @@ function linesBehind(lines: readonly TextLine[], { next, apart }: HeaderLines): 
   return out;
 }
 
+/**
+ * Where blank lines part the cells, lines without one between them are one cell; lines that a number opens are no cell,
+ * and then each line is one.
+ */
+function cellsApart(text: string, lines: readonly Numbered[]): readonly Numbered[] {
+  const cells: Numbered[] = [];
+  for (const { line, index } of lines) {
+    const last = cells.at(-1);
+    if (last?.index !== index - 1) cells.push({ line, index });
+    else if (numberIn(text, last) !== null) return lines;
+    else {
+      const content = { start: last.line.content.start, end: line.content.end };
+      cells[cells.length - 1] = { line: { ...line, content }, index };
+    }
+  }
+  return cells;
+}
+
 const numberIn = (text: string, { line }: Numbered): number | null => {
   const words = textOf(text, line.content);
   return /^\d{1,3}$/.test(words) ? Number(words) : null;
@@ -91,7 +109,7 @@ function lastLength(text: string, body: readonly Numbered[], start: number, colu
   let length = 1;
   while (length < columns && start + length < body.length) {
     const words = textOf(text, body[start + length]!.line.content);
-    if (length > 1 && opensItem(words) && length + 1 < columns) break;
+    if (opensNote(words) || (length > 1 && opensItem(words) && length + 1 < columns)) break;
     length++;
   }
   return length;
@@ -169,7 +187,8 @@ function read(text: string, lines: readonly TextLine[], at: number): TextTable |
   if (!header) return null;
   const cells = header.cells.map((line) => line.content);
   const kinds = cells.map((cell) => columnKindOf(textOf(text, cell)));
-  const body = linesBehind(lines, header);
+  const behind = linesBehind(lines, header);
+  const body = header.apart ? cellsApart(text, behind) : behind;
   const table = kinds[0] === 'number' ? rowsByNumber(text, body, kinds) : rowsByLength(body, cells.length);
   return table && { rows: [cells, ...table.rows], next: table.next };
 }

@@ -1,7 +1,7 @@
 // Plain text. In: a Source with decoded text. Out: a Document whose text is the file's own, with the tables found in
 // it; only tables whose cells are interleaved (in a drawn frame, in columns) are set anew, cells side by side with tabs.
 import type { Block, Document, Origin, Paragraph, Span, Table } from '../../document/document.js';
-import { shift } from '../../document/span.js';
+import { shift, trim } from '../../document/span.js';
 import type { Read } from '../reader.js';
 import { type FramedCell, type FramedTable, readFrame } from './box-frame.js';
 import { cellLines } from './cell-lines.js';
@@ -111,6 +111,22 @@ function lineFinder(lines: readonly TextLine[]): (offset: number) => Origin {
   };
 }
 
+/** A line break within a cell, as tables of one line a row write it. */
+const BREAK = /<br\s?\/?>/i;
+
+/** The lines of a cell, without the breaks between them. */
+function piecesOf(text: string, cell: Span): Span[] {
+  let at = cell.start;
+  return text
+    .slice(cell.start, cell.end)
+    .split(/(<br\s?\/?>)/i)
+    .flatMap((piece) => {
+      const span = trim(text, { start: at, end: at + piece.length });
+      at += piece.length;
+      return span.end > span.start && !BREAK.test(piece) ? [span] : [];
+    });
+}
+
 /** Reads one block at line `at` into the draft; gives the index of the next line. */
 function readBlock(
   draft: Draft,
@@ -129,6 +145,11 @@ function readBlock(
   for (const form of line.blank && !line.raw.startsWith('\t') ? [] : FORMS) {
     const table = form.read(text, lines, at);
     if (!table) continue;
+    if (BREAK.test(text.slice(line.span.start, lines[table.next - 1]!.span.end))) {
+      const rows = table.rows.map((row) => row.map((cell) => piecesOf(text, cell)));
+      setFrame(draft, text, { rows, next: table.next }, lineOf);
+      return table.next;
+    }
     const grid = gridOf(text, table.rows);
     draft.blocks.push(movedTable(grid, copyLines(draft, text, lines, at, table.next)));
     return table.next;

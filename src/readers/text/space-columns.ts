@@ -4,8 +4,9 @@
 // In: lines. Out: the pieces of each cell.
 import type { Span } from '../../document/document.js';
 import { textOf } from '../../document/span.js';
-import { columnKindOf } from '../../zh/header-words.js';
+import { type ColumnKind, columnKindOf } from '../../zh/header-words.js';
 import { opensItem } from '../../zh/line-opening.js';
+import { alignCells } from './align-cells.js';
 import type { FramedTable } from './box-frame.js';
 import type { TextLine } from './text-line.js';
 
@@ -33,9 +34,16 @@ interface Row {
 const isNumber = (text: string, span: Span | undefined): boolean =>
   span !== undefined && /^\d{1,3}$/.test(textOf(text, span));
 
-/** Columns that no stretch of the row itself filled. */
-const missing = (row: Row, columns: number): number[] =>
-  Array.from({ length: columns }, (_, column) => column).filter((column) => column >= row.cells.length);
+type Kinds = readonly (ColumnKind | null)[];
+
+/** The row's own cells in the columns whose words they fit best; from the left on where that says nothing. */
+function placed(text: string, { cells }: Row, kinds: Kinds): Span[][] {
+  const words = cells.map((pieces) => pieces.map((piece) => textOf(text, piece)).join(''));
+  const ranges = alignCells(words, kinds);
+  if (!ranges || ranges.some(({ start, end }) => end - start > 1))
+    return kinds.map((_, column) => [...(cells[column] ?? [])]);
+  return ranges.map(({ start, end }) => cells.slice(start, end).flat());
+}
 
 /** A row under construction, with the wrapped lines above and below it. */
 interface Draft extends Row {
@@ -46,15 +54,16 @@ interface Draft extends Row {
 }
 
 /** Sets wrapped lines into the columns that the row left open; false where they do not fit. */
-function settle(draft: Draft, columns: number): Row | null {
-  if (draft.category) return draft;
-  const open = missing(draft, columns);
+function settle(text: string, draft: Draft, kinds: Kinds): Row | null {
   const wrapped = [...draft.above, ...draft.below];
+  if (draft.category) return draft;
+  if (wrapped.length === 0) return { cells: kinds.map((_, column) => draft.cells[column] ?? []) };
+  const cells = placed(text, draft, kinds);
+  const open = cells.filter((cell) => cell.length === 0);
   if (wrapped.some((pieces) => pieces.length > open.length)) return null;
-  const cells = [...draft.cells, ...open.map((): Span[] => [])];
   for (const pieces of wrapped) {
-    const offset = columns - pieces.length;
-    for (const [index, piece] of pieces.entries()) cells[offset + index]!.push(piece);
+    const into = open.slice(open.length - pieces.length);
+    for (const [index, piece] of pieces.entries()) into[index]!.push(piece);
   }
   return { cells };
 }
@@ -149,8 +158,9 @@ export function readSpaceColumns(text: string, lines: readonly TextLine[], at: n
   const header = stretches(lines[at]!, WIDE);
   const columns = header.length;
   if (knownIn(text, header) < FEWEST_COLUMNS) return readSingleSpaces(text, lines, at);
+  const kinds = header.map((word) => columnKindOf(textOf(text, word)));
   const { drafts, next } = readRows(text, lines, at + 1, columns);
-  const rows = drafts.map((draft) => settle(draft, columns));
+  const rows = drafts.map((draft) => settle(text, draft, kinds));
   if (rows.length < 2 || rows.includes(null)) return null;
   return { rows: [header.map((word) => [word]), ...rows.flatMap((row) => (row ? [row.cells] : []))], next };
 }
