@@ -65,7 +65,7 @@ const event = (
 
 /** 两会前，… and 两会召开前完成 say when; 两会前客流 names something. */
 const CLAUSE_BEHIND =
-  /^\s?(?:$|[,、。;)\n]|完成|组织|开展|做好|落实|建成|制定|出台|基本|全面|全部|逐|修|投|报|各|要|应|及时|立即|对|将|由|进行|调整|更新|启动|实施|执行|确保|力争)/;
+  /^\s?(?:$|[,、。;)\n]|完成|公布|提出|组织|开展|做好|落实|建成|制定|出台|基本|全面|全部|逐|修|投|报|各|要|应|及时|立即|对|将|由|进行|调整|更新|启动|实施|执行|确保|力争)/;
 const DOES = new RegExp(`(?:(?:${EVENT_VERBS}|${PAPER_VERBS})${TAIL}|前${LENGTH}|${LENGTH}前)$`);
 
 const saysWhen = (reading: Reading, words: string, end: number): boolean =>

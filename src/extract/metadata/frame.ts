@@ -61,7 +61,7 @@ function signatureOf(use: RowsInUse, from: number, planAt: number | null): Signa
     return (
       isAnnexMark(row) ||
       isContact(row) ||
-      /^附\s?(?:件|表)/.test(row.words) ||
+      /^(?:附\s?(?:件|表)|主\s?题\s?词\s?[:：])/.test(row.words) ||
       copyLabel(row) !== null ||
       endsPage(row)
     );

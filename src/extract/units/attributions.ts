@@ -3,6 +3,7 @@
 import type { Span } from '../../document/document.js';
 import { isEmpty, overlaps, shift, trim } from '../../document/span.js';
 import { fold } from '../../zh/fold.js';
+import { LEAD_MARKS } from '../../zh/unit-words.js';
 import type { FoundUnit } from '../facts.js';
 import { type Bracket, findBrackets } from './brackets.js';
 import { findClauses, roleWord } from './clauses.js';
@@ -25,6 +26,8 @@ export interface Attribution {
 
 const inBracket =
   /时限|期限|节点|时间:|牵头|负责|责任|配合|协办|主办|承办|落实|督办|督导|指导|监督|参与|参加|协助|协同|实施|会同|分工/;
+/** 甲、*乙: one name of a list carries a mark. */
+const marksLead = new RegExp(`(?:^|[、,;])[${LEAD_MARKS}]|[${LEAD_MARKS}](?:[、,;]|$)`);
 const noAttribution = /以下简称|下称|此件|公开发布|谁.{0,8}谁|签名|签字|盖章|附件|详见|参见/;
 
 /** Whether a sentence ends before the bracket. */
@@ -37,10 +40,13 @@ function followsShortLine(folded: string, at: number): boolean {
   return line !== undefined && !isComplete(line.replace(/\s/g, ''));
 }
 
-/** Behind a full stop or a short line, at the end of its line: a bracket there of units, and a time at most, says who does the item. */
+/** Behind a full stop or a short line, or with a mark of its lead on a line of its own, at the end of its line: a bracket there of units, and a time at most, says who does the item. */
 function unitsAtEnd(text: string, folded: string, { span, content, closed }: Bracket): Attribution | null {
   const stopped = followsStop(folded, span.start);
-  if (!closed || !(stopped || followsShortLine(folded, span.start))) return null;
+  const apart =
+    marksLead.test(folded.slice(content.start, content.end)) &&
+    /(?:^|\n)\s*$/.test(folded.slice(Math.max(0, span.start - 20), span.start));
+  if (!closed || !(stopped || apart || followsShortLine(folded, span.start))) return null;
   if (!/^[\s。;]{0,8}(?:\n|$)/.test(folded.slice(span.end, span.end + 9))) return null;
   const time = /[,;]([^,;]{2,20})$/.exec(folded.slice(content.start, content.end));
   const cut = time && isTimePhrase(time[1]!.replace(/\s/g, '')) ? content.start + time.index : content.end;

@@ -47,6 +47,9 @@ const sharesEnding = (left: string, right: string): boolean =>
   /(?:局|厅|委|办)$/.test(right) &&
   !/^[省市县区州镇乡各有相所]/.test(right);
 
+/** 中央及省驻某地有关单位: bodies of two levels that have their seat in one place. */
+const sharesSeat = /^(?:中央|国家|部|省|市)(?:及|和|与)[部省市]属?驻/;
+
 /**
  * Cuts a piece at 和, 与, 及, 以及 between two complete designations, never inside brackets
  * (发展和改革委员会 stays whole, 综合科和财务科 are two).
@@ -70,6 +73,7 @@ export function splitConjunctions({ folded }: Thread, range: Range): Range[] {
     }
     const behind = found.index + found[0].length;
     if (depth > 0 || behind >= right.length || !standsAlone(piece.slice(from, found.index))) continue;
+    if (sharesSeat.test(piece.slice(from))) continue;
     if (sharesEnding(piece.slice(from, found.index), right.slice(behind))) continue;
     parts.push({ start: range.start + from, end: range.start + found.index });
     from = behind;
