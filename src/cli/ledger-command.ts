@@ -98,7 +98,7 @@ export async function runLedgerUpdate(
   const output = flags.output ?? path;
   const backup = resolve(output) === resolve(path) ? await keepBackup(path) : null;
   const writer = findWriter('xlsx')!;
-  const [write, options] = [await writer.load(), await writeOptionsOf({}, reporter, writer)];
+  const [write, options] = [await writer.load(), await writeOptionsOf({}, reporter.language, writer)];
   await writeOutput(output, write(update.plans, { ...options, ...update.options }));
   if (reporter.least !== 'error') await writeOutput(undefined, once(summary(update, backup, reporter)));
   return 0;

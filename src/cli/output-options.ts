@@ -33,48 +33,40 @@ function ownOptions(flags: OutputFlags): Partial<Record<OwnOption, string>> {
   };
 }
 
-/** @throws Failure where a flag was set that the format knows nothing of. */
-export function checkOptions(writer: Writer, flags: OutputFlags, intoFolder: boolean): void {
+/** @throws Failure where a flag was set that none of the formats knows anything of. */
+export function checkOptions(chosen: readonly Writer[], flags: OutputFlags, intoFolder: boolean): void {
   const set = ownOptions(flags);
   // Files of single units may have any format; one file with all of them has not.
   const wanted = { ...set, ...(flags.splitBy && !intoFolder && { splitBy: '--split-by' }) };
   for (const [option, flag] of Object.entries(wanted) as [OwnOption, string][]) {
-    if (writer.takes?.includes(option)) continue;
+    if (chosen.some(({ takes }) => takes?.includes(option))) continue;
     const formats = writers.filter(({ takes }) => takes?.includes(option)).map(({ format }) => format);
     throw new Failure(option === 'splitBy' ? 'splitNeedsFolder' : 'optionOfOthers', {
       option: flag,
-      format: writer.format,
+      format: chosen.map(({ format }) => format).join(', '),
       formats: formats.join(', '),
     });
   }
 }
 
-/**
- * What the findings sheet of a ledger tells: what the recommended rules find, and what reading had to tell beside them;
- * the other stages' messages are what the rules look at.
- */
-async function findingsOf(): Promise<Pick<WriteOptions, 'findings'>> {
-  const { checkPlan } = await import('../rules/check-plan.js');
-  return {
-    findings: (plan) => [
-      ...checkPlan(plan).map(({ rule, severity, message, place }) => ({
-        code: rule,
-        severity,
-        message: message.zh,
-        place,
-      })),
-      ...plan.diagnostics.filter(({ code }) => !/^(?:outline|extract)\//.test(code)),
-    ],
-  };
+/** Plans before tasks were left out of them, by their source: findings are about the whole document. */
+const wholes = new WeakMap<Plan['source'], Plan>();
+
+async function findingsFor(): Promise<NonNullable<WriteOptions['findings']>> {
+  const { findingsOf } = await import('./findings.js');
+  return (plan) => findingsOf(wholes.get(plan.source) ?? plan);
 }
+
+/** Formats that tell what was found in a plan. */
+const TELLING = ['xlsx', 'summary', 'html'];
 
 export const writeOptionsOf = async (
   flags: OutputFlags,
-  { language }: Reporter,
+  language: 'zh' | 'en',
   writer: Writer,
 ): Promise<WriteOptions> => ({
   language,
-  ...(writer.format === 'xlsx' && (await findingsOf())),
+  ...(TELLING.includes(writer.format) && { findings: await findingsFor() }),
   ...(flags.fields !== undefined && {
     fields: flags.fields.split(/[,，]/).flatMap((field) => (field.trim() === '' ? [] : [field.trim()])),
   }),
@@ -94,7 +86,13 @@ export async function* wanted(plans: Plans, { where }: OutputFlags, { say }: Rep
     return condition;
   });
   const unmet = new Set(conditions.map(({ field }) => field));
-  yield* selectTasks(plans, conditions, (field) => unmet.delete(field));
+  const remembered = (async function* () {
+    for await (const plan of plans) {
+      wholes.set(plan.source, plan);
+      yield plan;
+    }
+  })();
+  yield* selectTasks(remembered, conditions, (field) => unmet.delete(field));
   for (const field of unmet) process.stderr.write(`${say('warning')}: ${say('noSuchColumn', { field })}\n`);
 }
 
@@ -115,7 +113,7 @@ const FORBIDDEN = /[\\/:*?"<>|\p{Cc}]/gu;
 /** File systems hold names of 255 bytes, three for most characters of a unit. */
 const LONGEST = 60;
 
-/** One file a unit, named after it; two whose names a file system takes for one are numbered. */
+/** One file a unit, named after it, without findings, which are the whole's; two whose names a file system takes for one are numbered. */
 export async function writeUnits(
   plans: Plans,
   folder: string,
@@ -135,6 +133,6 @@ export async function writeUnits(
     const count = (taken.get(name.toLowerCase()) ?? 0) + 1;
     taken.set(name.toLowerCase(), count);
     const file = `${name}${count > 1 ? `(${count})` : ''}${extension}`;
-    await writeOutput(join(folder, file), write(own(), { ...others, unit }));
+    await writeOutput(join(folder, file), write(own(), { ...others, unit, findings: () => [] }));
   }
 }

@@ -112,7 +112,7 @@ const wantsColor = ({ color = 'auto', output }: ParseFlags): boolean =>
 
 /** The options of the writer, with the originals for those that show them. */
 const optionsOf = async ({ flags, reporter, writer, originals }: Run): Promise<WriteOptions> => ({
-  ...(await writeOptionsOf(flags, reporter, writer)),
+  ...(await writeOptionsOf(flags, reporter.language, writer)),
   original: ({ source }) => originals.get(source),
   ...(writer.format === 'summary' && {
     width: process.stdout.columns ?? 80,
@@ -212,7 +212,7 @@ export async function runParse(
   });
   checkOutput(discovery.paths, flags);
   const writer = writerFor(flags);
-  checkOptions(writer, flags, outDir !== undefined);
+  checkOptions([writer], flags, outDir !== undefined);
   const settings = await settingsOf(flags);
   const tally: Tally = { failed: tellDiscovery(discovery, reporter), expanded: false };
   const originals = new WeakMap<Plan['source'], Original>();

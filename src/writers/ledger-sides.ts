@@ -1,11 +1,12 @@
 // What stands beside the tasks of a ledger. In: plans, as they go by. Out: lists of their sections, findings and sources,
 // and counts of tasks by unit and role and by month.
 import type { Plan, Section, Task } from '../plan/schema.js';
+import type { FindingRow } from './findings.js';
 import { completionDate, deadlineKindText, labelled, placeWords } from './ledger-cells.js';
 import type { Cell } from './ledger-columns.js';
 import { ROLES, rolesByUnit } from './ledger-units.js';
 import { createRowStore, type RowStore } from './row-store.js';
-import type { FindingRow, Plans } from './writer.js';
+import type { Plans } from './writer.js';
 
 export interface UnitCount {
   /** By role, in the order of ROLES. */
@@ -96,7 +97,7 @@ const SEVERITIES: Record<FindingRow['severity'], string> = { error: '错误', wa
 const findingRow = ({ source }: Plan, { severity, code, message, place }: FindingRow): Cell[] => [
   source.name,
   SEVERITIES[severity],
-  message,
+  message.zh,
   place === null ? '' : placeWords(place),
   code,
 ];

@@ -19,6 +19,7 @@ const LABELS = {
   task: ['任务', 'task'],
   lead: ['牵头单位', 'lead unit'],
   responsible: ['责任单位', 'responsible unit'],
+  leadOrResponsible: ['牵头/责任单位', 'lead/responsible'],
   cooperating: ['配合单位', 'cooperating unit'],
   supervising: ['督办单位', 'supervising unit'],
   person: ['责任人', 'person'],
@@ -98,6 +99,11 @@ export function planWords(language: PlanLanguage) {
         .replace('{b}', `${place.row}`)
         .replace('{c}', `${place.column}`);
     },
+    /** What a list that was shortened leaves out, and where all of it stands. */
+    more: (count: number): string =>
+      at === 0
+        ? `另有 ${count} 条（核对页列出全部：-o 核对.html）`
+        : `${count} more (the review page has all: -o review.html)`,
     account: (blocks: number, used: number, unread: number, ignored: string): string =>
       at === 0
         ? `共 ${blocks} 块：采用 ${used}，略去 ${ignored || '0'}，没有归入 ${unread}`

@@ -1,6 +1,7 @@
 // The face of a writer. In: plans, one after the other. Out: the bytes of one file, chunk by chunk.
 import type { Original } from '../plan/original.js';
 import type { Plan } from '../plan/schema.js';
+import type { FindingRow } from './findings.js';
 
 /** The plans that go into one file, in order; an async source is drawn from as the writer needs the next one. */
 export type Plans = Iterable<Plan> | AsyncIterable<Plan>;
@@ -12,9 +13,6 @@ export interface TextSheet {
   readonly headers: readonly string[];
   readonly rows: readonly (readonly string[])[];
 }
-
-/** What a sheet of findings tells of one. */
-export type FindingRow = Pick<Plan['diagnostics'][number], 'code' | 'severity' | 'message' | 'place'>;
 
 export interface WriteOptions {
   /** CSV only: start with a byte order mark, without which Excel reads the file in the system's code page. Default true. */
@@ -35,7 +33,7 @@ export interface WriteOptions {
   readonly todo?: boolean;
   /** The plans hold the tasks of this unit: tables show its role, titles its name. */
   readonly unit?: string;
-  /** Workbook only: what its sheet of findings tells of a plan. Default: the plan's own diagnostics. */
+  /** Workbook, summary and review page only: what they tell of a plan. Default: the plan's own diagnostics. */
   readonly findings?: (plan: Plan) => readonly FindingRow[];
   /** Summary only: columns of the terminal (80 by default), and whether it shows colours. */
   readonly width?: number;

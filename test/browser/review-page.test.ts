@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findingsOf } from '../../src/cli/findings.js';
+import { FAULTY } from '../support/findings.js';
 import { type Read, readFixture, readText, reviewOf } from '../support/review.js';
 import { type Browser, chromiumPath, type OpenedPage, type OpenOptions, openBrowser } from './chromium.js';
 
@@ -26,9 +28,13 @@ describe.skipIf(chromiumPath === undefined)(
       rmSync(folder, { recursive: true, force: true });
     });
 
-    async function show(reads: readonly Read[], options: OpenOptions = {}): Promise<Page> {
+    async function show(
+      reads: readonly Read[],
+      options: OpenOptions = {},
+      review: Parameters<typeof reviewOf>[1] = {},
+    ): Promise<Page> {
       const file = join(folder, `${count++}.html`);
-      writeFileSync(file, await reviewOf(reads));
+      writeFileSync(file, await reviewOf(reads, review));
       const shown = await browser.open(file, options);
       opened.push(shown);
       return shown.page;
@@ -69,6 +75,18 @@ describe.skipIf(chromiumPath === undefined)(
       await page.locator('.sheet mark.deadline').first().click();
       expect(await focused(page)).toBe('2019年9月底前');
       expect(await page.locator('[aria-current]').count()).toBe(1);
+    });
+
+    it('shows where a finding stands', async () => {
+      const page = await show([await readText(FAULTY)], {}, { findings: findingsOf });
+      await page.locator('.messages a.v', { hasText: '第7行' }).click();
+      expect(await marked(page)).toBe('2026年9月31日前');
+      expect(await inSight(page)).toBe(true);
+      await page.locator('.messages a.v', { hasText: '第9行' }).focus();
+      await page.keyboard.press('Enter');
+      expect(await marked(page)).toBe('（四）');
+      await page.keyboard.press('Escape');
+      expect(await focused(page)).toContain('第9行');
     });
 
     it('filters by unit and role, month, what is missing, and words', async () => {

@@ -57,6 +57,7 @@ export const ROOMS: Rooms = {
     'plan/load-plan',
     'writers/index',
     'writers/writer',
+    'writers/findings',
     'writers/select-tasks',
     'writers/split-units',
     'reporters/index',

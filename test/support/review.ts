@@ -6,7 +6,7 @@ import { parseInput } from '../../src/pipeline.js';
 import type { Original } from '../../src/plan/original.js';
 import type { Plan } from '../../src/plan/schema.js';
 import { writeReview } from '../../src/writers/html/review-page.js';
-import { joinChunks } from '../../src/writers/writer.js';
+import { joinChunks, type WriteOptions } from '../../src/writers/writer.js';
 import { ROOT } from './tree.js';
 
 export interface Read {
@@ -27,14 +27,16 @@ export const readFixture = (name: string): Promise<Read> =>
 export const readText = (text: string, name = '方案.txt'): Promise<Read> =>
   readOriginal(new TextEncoder().encode(text), name);
 
+type ReviewOptions = Pick<WriteOptions, 'language' | 'findings'> & { readonly original?: boolean };
+
 /** The page of documents; `original: false` leaves the originals out. */
 export async function reviewOf(
   reads: readonly Read[],
-  { language = 'zh', original = true }: { language?: 'zh' | 'en'; original?: boolean } = {},
+  { language = 'zh', original = true, ...others }: ReviewOptions = {},
 ): Promise<string> {
   const options = original
-    ? { language, original: (plan: Plan) => reads.find((read) => read.plan === plan)?.original }
-    : { language };
+    ? { ...others, language, original: (plan: Plan) => reads.find((read) => read.plan === plan)?.original }
+    : { ...others, language };
   const bytes = await joinChunks(
     writeReview(
       reads.map(({ plan }) => plan),

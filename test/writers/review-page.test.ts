@@ -1,6 +1,8 @@
 // The review page as a file: what stands in it, told by a parser that is not ours.
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { findingsOf } from '../../src/cli/findings.js';
+import { FAULTY } from '../support/findings.js';
 import { samplePlan } from '../support/plan.js';
 import {
   attributeOf,
@@ -128,6 +130,22 @@ describe('the page', () => {
     const ours = elementsOf(html).filter(({ tagName }) => ['h2', 'label', 'dt'].includes(tagName));
     expect(ours.map(wordsIn).filter((words) => /\p{Script=Han}/u.test(words))).toEqual([]);
     expect(blocksOnPage(html)).toEqual(leafTexts(read));
+  });
+
+  it('tells findings in its language, each leading to its words', async () => {
+    const read = await readText(FAULTY);
+    for (const [language, sentence] of [
+      ['zh', '不存在'],
+      ['en', 'does not exist'],
+    ] as const) {
+      const elements = elementsOf(await reviewOf([read], { language, findings: findingsOf }));
+      const [messages] = withClass(elements, 'messages');
+      expect(wordsIn(messages!)).toContain(sentence);
+      expect(wordsIn(messages!)).not.toContain('outline/gap');
+      const keys = withClass(elements, 'told').flatMap((link) => attributeOf(link, 'data-k') ?? []);
+      const marked = keys.map((key) => elements.find((mark) => attributeOf(mark, 'data-m') === key)!);
+      expect(marked.map(wordsIn)).toEqual(['2026年9月31日前', '（四）']);
+    }
   });
 
   it('allows its own style and script by their hashes and nothing else', async () => {

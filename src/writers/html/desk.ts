@@ -2,6 +2,7 @@
 import type { Original } from '../../plan/original.js';
 import type { Evidence } from '../../plan/parts.js';
 import type { Plan } from '../../plan/schema.js';
+import type { FindingRow } from '../findings.js';
 import { type PlanWords, planWords } from '../plan-words.js';
 import { element, escaped } from './escape.js';
 import { gatherMarks, type MarkKind, type Marks, markKey } from './marks.js';
@@ -10,6 +11,8 @@ import { pageWords, type SayPage } from './words.js';
 export interface Desk {
   readonly plan: Plan;
   readonly original: Original | null;
+  /** What is told of the plan. */
+  readonly findings: readonly FindingRow[];
   readonly language: 'zh' | 'en';
   readonly say: SayPage;
   readonly words: PlanWords;
@@ -22,11 +25,13 @@ export interface Desk {
 export const deskOf = (
   plan: Plan,
   original: Original | null,
+  findings: readonly FindingRow[],
   language: 'zh' | 'en',
   prefix: string,
 ): Desk => ({
   plan,
   original,
+  findings,
   language,
   prefix,
   say: pageWords(language),

@@ -1,6 +1,4 @@
-// The overview. In: a desk and the keys of its tasks. Out: HTML: what the document says of itself, counts, account, messages.
-import { describe } from '../../diagnostics/diagnostic.js';
-import type { Code } from '../../diagnostics/messages.js';
+// The overview. In: a desk and the keys of its tasks. Out: HTML: what the document says of itself, counts, account, findings.
 import type { Plan } from '../../plan/schema.js';
 import { type Desk, type Reasoned, valueHtml } from './desk.js';
 import { element, escaped } from './escape.js';
@@ -131,13 +129,11 @@ export function accountHtml(desk: Desk): string {
   );
 }
 
-/** What was told while reading, each with its place. */
+/** What was found in the document and told while reading it, each with its place; what is unread stands in the account. */
 export function toldHtml(desk: Desk): string {
-  const { say, plan, language, marks, prefix, words, original } = desk;
-  const told = plan.diagnostics.filter(({ code }) => code !== UNREAD);
-  const items = told.map(({ code, severity, message, details, span, place }) => {
-    // The sentence in the plan is Chinese; a plan from elsewhere may hold codes that are not ours.
-    const sentence = language === 'zh' ? message : describe({ code: code as Code, details }, language);
+  const { say, findings, language, marks, prefix, words, original } = desk;
+  const told = findings.filter(({ code }) => code !== UNREAD);
+  const items = told.map(({ code, severity, message, span, place }) => {
     let where = place ? escaped(words.place(place)) : '';
     if (span && original && span.start < span.end) {
       marks.add(span, 'told');
@@ -149,7 +145,7 @@ export function toldHtml(desk: Desk): string {
       'li',
       { class: severity },
       element('b', {}, say(severity)),
-      ` ${where} ${escaped(sentence)} `,
+      ` ${where} ${escaped(message[language])} `,
       element('small', {}, escaped(code)),
     );
   });

@@ -2,6 +2,7 @@
 // read, right what was taken from it. It reads without a script; with it values are looked up and tasks filtered.
 import { createHash } from 'node:crypto';
 import type { Plan } from '../../plan/schema.js';
+import { diagnosticRows } from '../findings.js';
 import { encodeText, type Plans, type Write, type WriteOptions } from '../writer.js';
 import { SCRIPT, STYLE } from './assets.js';
 import { type Desk, deskOf, ruleId } from './desk.js';
@@ -82,7 +83,8 @@ function* articleHtml(desk: Desk): Generator<string> {
 const skipLinks = (say: ReturnType<typeof pageWords>): string =>
   `<nav class="skip"><a href="#d1-tasks">${say('toTasks')}</a> <a href="#d1-original">${say('toOriginal')}</a></nav>`;
 
-async function* pageText(plans: Plans, { language = 'zh', original }: WriteOptions): AsyncGenerator<string> {
+async function* pageText(plans: Plans, options: WriteOptions): AsyncGenerator<string> {
+  const { language = 'zh', original, findings = diagnosticRows } = options;
   const say = pageWords(language);
   let count = 0;
   for await (const plan of plans) {
@@ -94,7 +96,7 @@ async function* pageText(plans: Plans, { language = 'zh', original }: WriteOptio
       yield `<title>${escaped(titleOf(plan))} · ${say('page')}</title>\n<style>${STYLE}</style>\n</head>\n<body>\n`;
       yield `${skipLinks(say)}\n<nav class="documents" aria-label="${say('documents')}" hidden></nav>\n<main>\n`;
     }
-    yield* articleHtml(deskOf(plan, original?.(plan) ?? null, language, `d${count}-`));
+    yield* articleHtml(deskOf(plan, original?.(plan) ?? null, findings(plan), language, `d${count}-`));
   }
   if (count > 0) yield `</main>\n<script>${SCRIPT}</script>\n</body>\n</html>\n`;
 }

@@ -21,8 +21,8 @@ const words = {
   leadCount: { zh: '牵头单位', en: 'lead units' },
   unitCount: { zh: '涉及单位', en: 'units' },
   datedCount: { zh: '有截止日期', en: 'with a due date' },
-  told: { zh: '提示', en: 'Messages' },
-  noneTold: { zh: '没有提示。', en: 'Nothing to tell.' },
+  told: { zh: '问题与提示', en: 'Findings' },
+  noneTold: { zh: '没有问题和提示。', en: 'None.' },
   account: { zh: '原文对账', en: 'Account of the original' },
   accountLine: {
     zh: '共 {blocks} 块：采用 {used}，略去 {ignored}，没有归入 {unread}',

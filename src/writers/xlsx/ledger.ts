@@ -1,6 +1,7 @@
 // The ledger as a workbook a person can work in at once. In: plans. Out: the bytes of an xlsx file.
 
 import { columnWidths } from '../column-widths.js';
+import { diagnosticRows } from '../findings.js';
 import { leastWidth, STATUS, STATUS_WORDS } from '../ledger-columns.js';
 import { collectLedger, type LedgerRow, type LedgerTable } from '../ledger-rows.js';
 import { createSides, type Sides, withSides } from '../ledger-sides.js';
@@ -107,7 +108,7 @@ function propertiesOf({ first }: Sides, title: string, single: boolean): Propert
 }
 
 async function* ledgerBytes(plans: Plans, options: WriteOptions): AsyncGenerator<Uint8Array> {
-  const { layout, unit, splitBy, appended = [], findings = (plan) => plan.diagnostics } = options;
+  const { layout, unit, splitBy, appended = [], findings = diagnosticRows } = options;
   const sides = createSides();
   const ledger = await collectLedger(withSides(plans, sides, findings), {
     ...options,
