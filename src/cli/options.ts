@@ -45,13 +45,18 @@ export const collect = (value: string, before: readonly string[] = []): readonly
   value,
 ];
 
+/** How tables are written. */
+export function addTableOptions(command: Command, say: Say): void {
+  command.addOption(option('--ledger-layout <layout>', say('ledgerLayout')).choices(['column', 'bands']));
+  command.addOption(option('--fields <columns>', say('fields')));
+  command.addOption(option('--no-bom', say('noBom')));
+}
+
 /** How plans are written. */
 export function addOutputOptions(command: Command, say: Say): void {
-  command.addOption(option('--ledger-layout <layout>', say('ledgerLayout')).choices(['column', 'bands']));
+  addTableOptions(command, say);
   command.addOption(option('--split-by <what>', say('splitBy')).choices(['unit']));
-  command.addOption(option('--fields <columns>', say('fields')));
   command.addOption(option('--where <condition>', say('where')).argParser(collect));
-  command.addOption(option('--no-bom', say('noBom')));
   command.addOption(option('--template <file>', say('template')));
   command.addOption(option('--todo', say('todo')));
 }

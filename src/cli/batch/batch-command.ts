@@ -2,16 +2,18 @@
 import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { join, relative, sep } from 'node:path';
+import { findWriter } from '../../writers/index.js';
 import { Failure } from '../failure.js';
 import { discover, tellDiscovery } from '../inputs/discover.js';
 import { STANDARD_INPUT } from '../inputs/input.js';
 import { READABLE_ENDINGS, type ReadFlags, settingsOf } from '../inputs/reading.js';
+import { checkOptions } from '../output-options.js';
 import { packageVersion } from '../package.js';
 import type { Reporter } from '../report.js';
 import { failedOutcome } from './do-task.js';
 import { inOrder } from './in-order.js';
 import { listenForInterrupt } from './interrupt.js';
-import type { Entry, JobSettings, Outcome, Task } from './job.js';
+import type { Entry, JobSettings, Outcome, TableFlags, Task } from './job.js';
 import { journalName, openJournal, readJournals } from './journal.js';
 import { merge, mergedWriter } from './merge.js';
 import { openResults } from './results.js';
@@ -21,7 +23,7 @@ import { belowOf, isInShard, type Shard, shardOf, topOf } from './tree.js';
 import { inPool, inThisThread, type Limits, type Workers } from './workers.js';
 import { targetsOf } from './write-outputs.js';
 
-export interface BatchFlags extends ReadFlags {
+export interface BatchFlags extends ReadFlags, TableFlags {
   readonly outDir: string;
   readonly format?: readonly string[];
   readonly filesFrom?: string;
@@ -39,20 +41,28 @@ const FEW = 8;
 const WINDOW = 1024;
 const DEFAULT_TIMEOUT = 300;
 const DEFAULT_MEMORY = 1024;
+/** Formats whose words are in the user's language. */
+const SPOKEN = ['explain', 'html', 'summary'];
 
 /** -1-of-4 in the names of files that each shard has its own of. */
 const suffixOf = (shard: Shard | null): string => (shard ? `-${shard.index}-of-${shard.count}` : '');
 
 async function jobSettingsOf(flags: BatchFlags, reporter: Reporter, state: State): Promise<JobSettings> {
   const read = await settingsOf(flags);
-  const { format: formats = ['json'], outDir } = flags;
+  const { format: formats = ['json'], outDir, ledgerLayout, fields, bom } = flags;
+  const output: TableFlags = {
+    ...(ledgerLayout && { ledgerLayout }),
+    ...(fields !== undefined && { fields }),
+    ...(bom !== undefined && { bom }),
+  };
   const { language } = reporter;
   // Whoever puts the shards together needs their plans.
   const keepPlans = flags.merge !== undefined || flags.shard !== undefined;
-  // What the outputs depend on besides the documents; explanations speak the user's language.
-  const all = [packageVersion(), read, formats, formats.includes('explain') ? language : null];
+  // What the outputs depend on besides the documents; some speak the user's language.
+  const spoken = formats.some((format) => SPOKEN.includes(format)) ? language : null;
+  const all = [packageVersion(), read, formats, spoken, output];
   const fingerprint = createHash('sha256').update(JSON.stringify(all)).digest('hex').slice(0, 16);
-  return { read, formats, language, outDir, scratch: state.scratch, fingerprint, keepPlans };
+  return { read, formats, output, language, outDir, scratch: state.scratch, fingerprint, keepPlans };
 }
 
 interface Inputs {
@@ -165,7 +175,8 @@ export async function runBatch(
   flags: BatchFlags,
   reporter: Reporter,
 ): Promise<number> {
-  for (const path of flags.merge ?? []) mergedWriter(path);
+  const merged = (flags.merge ?? []).map(mergedWriter);
+  checkOptions([...(flags.format ?? ['json']).map((format) => findWriter(format)!), ...merged], flags, true);
   const inputs = await inputsOf(args, flags, reporter);
   const state = openState(flags.outDir);
   try {
@@ -177,7 +188,7 @@ export async function runBatch(
     const summary = startSummary(inputs.tasks.length, results, reporter);
     const cut = await runTasks({ flags, inputs, settings, state, summary }, results);
     const failed = summary.close(cut !== null);
-    if (cut === null) for (const path of flags.merge ?? []) await merge(path, results, flags.outDir);
+    if (cut === null) for (const path of flags.merge ?? []) await merge(path, results, settings);
     return cut ?? (failed + inputs.failures > 0 ? 2 : 0);
   } finally {
     state.close();

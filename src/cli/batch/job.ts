@@ -3,12 +3,18 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { Failure } from '../failure.js';
 import type { ErrorLine } from '../inputs/error-line.js';
 import type { ReadSettings } from '../inputs/reading.js';
+import type { OutputFlags } from '../output-options.js';
+
+/** Flags of outputs that a batch has. */
+export type TableFlags = Pick<OutputFlags, 'ledgerLayout' | 'fields' | 'bom'>;
 
 /** What holds for every document of a run. */
 export interface JobSettings {
   readonly read: ReadSettings;
   /** Names of the output formats; each document is written in each of them. */
   readonly formats: readonly string[];
+  /** How tables are written. */
+  readonly output: TableFlags;
   /** The language of explanations. */
   readonly language: 'zh' | 'en';
   readonly outDir: string;

@@ -6,7 +6,8 @@ import { writers } from '../../writers/index.js';
 import type { Write, Writer } from '../../writers/writer.js';
 import { Failure, fileFailure } from '../failure.js';
 import { sweepPartials, writeToFile } from '../file-output.js';
-import type { ResultLine } from './job.js';
+import { writeOptionsOf } from '../output-options.js';
+import type { JobSettings, ResultLine } from './job.js';
 import { readResults } from './results.js';
 
 /** Formats that many plans can be put into as one. */
@@ -56,13 +57,17 @@ async function* linesOf(results: string, outDir: string, write: Write): AsyncGen
  * Puts all plans into one file, one plan at a time.
  * @throws Failure where it cannot be written.
  */
-export async function merge(path: string, results: string, outDir: string): Promise<void> {
+export async function merge(
+  path: string,
+  results: string,
+  { outDir, output, language }: Pick<JobSettings, 'outDir' | 'output' | 'language'>,
+): Promise<void> {
   const writer = mergedWriter(path);
   const write = await writer.load();
   const chunks =
     writer.format === 'ndjson'
       ? linesOf(results, outDir, write)
-      : write(plansOf(results, outDir), { list: true });
+      : write(plansOf(results, outDir), { ...(await writeOptionsOf(output, language, writer)), list: true });
   await sweepPartials(path);
   await writeToFile(path, chunks);
 }

@@ -1,7 +1,7 @@
 // The options of gov-plan batch. In: the bare command. Out: the same with its options.
 import { Argument, type Command, InvalidArgumentError } from 'commander';
 import { writers } from '../../writers/index.js';
-import { addPlanOptions, collect, option } from '../options.js';
+import { addPlanOptions, addTableOptions, collect, option } from '../options.js';
 import type { Say } from '../words.js';
 
 /** json,xlsx, given once or several times; each once. */
@@ -35,5 +35,6 @@ export function addBatchOptions(batch: Command, say: Say): void {
     .addOption(option('--shard <i/n>', say('shard')))
     .addOption(option('--force', say('force')))
     .addOption(option('--fail-fast', say('failFast')));
+  addTableOptions(batch, say);
   addPlanOptions(batch, say);
 }

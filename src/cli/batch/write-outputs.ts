@@ -8,6 +8,7 @@ import type { Plan } from '../../plan/schema.js';
 import { findWriter } from '../../writers/index.js';
 import { writeFailure } from '../failure.js';
 import { ensureFolder } from '../folder.js';
+import { writeOptionsOf } from '../output-options.js';
 import type { JobSettings, Written } from './job.js';
 
 export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
@@ -118,9 +119,11 @@ export async function writeOutputs(
   for (const { format, path } of targetsOf(below, settings)) {
     const target = join(settings.outDir, path);
     try {
-      const write = await findWriter(format)!.load();
+      const writer = findWriter(format)!;
+      const write = await writer.load();
+      const options = await writeOptionsOf(settings.output, settings.language, writer);
       const file = await writeScratch(
-        write(single(plan), { language: settings.language, original: () => original }),
+        write(single(plan), { ...options, original: () => original }),
         settings.scratch,
       );
       ensureFolder(dirname(target));
