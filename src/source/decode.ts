@@ -10,7 +10,7 @@ function attempt(bytes: Uint8Array, encoding: string, stream: boolean): string |
 }
 
 /** Where the first ill-formed sequence starts: the shortest prefix that cannot go on, back to where its text was whole. */
-function firstBadByte(bytes: Uint8Array, encoding: string): number {
+export function firstBadByte(bytes: Uint8Array, encoding: string): number {
   let good = 0;
   let bad = bytes.length + 1;
   while (bad - good > 1) {

@@ -41,10 +41,12 @@ describe('runs', () => {
   });
 
   it('tell symbols that no table knows', async () => {
-    const { text, codes } = await readParts({
-      body: paragraphOf(inRun('<w:sym w:font="Wingdings" w:char="F0D0"/><w:t>甲</w:t>')),
-    });
-    expect([text, codes]).toEqual(['\ufffd甲', ['readers/unknown-symbol']]);
+    const symbols = '<w:sym w:font="Wingdings" w:char="F0D0"/><w:sym w:font="House" w:char="f0aa"/>';
+    const { text, diagnostics } = await readParts({ body: paragraphOf(inRun(`${symbols}<w:t>甲</w:t>`)) });
+    expect(text).toBe('□□甲');
+    expect(diagnostics.map(({ code, details }) => [code, details])).toEqual([
+      ['readers/unknown-symbol', { count: 2, symbols: 'Wingdings F0D0, House F0AA' }],
+    ]);
   });
 
   it('show a page break only between words', async () => {

@@ -63,6 +63,16 @@ export const readers = {
     zh: '文件内的 {part} 已损坏，读出的文字可能不全或有误；请核对原件，或用原来的软件打开后另存。',
     en: '{part} inside the file is damaged: the text that was read may be incomplete or wrong; compare the original, or open and save it in the program it came from.',
   },
+  'readers/undecodable-part': {
+    severity: 'error',
+    zh: '文件内的 {part} 第 {offset} 个字节（从 0 数起）不合 {encoding} 编码，无法读取；请用原来的软件打开后另存。',
+    en: 'Byte {offset} (counted from 0) of {part} inside the file is not valid {encoding}: it cannot be read; open and save the file in the program it came from.',
+  },
+  'readers/part-encoding': {
+    severity: 'warning',
+    zh: '文件内的 {part} 声明的编码是 {declared}，内容却是 {encoding}；已按内容读取。',
+    en: '{part} inside the file declares {declared} but is {encoding}; it was read as it is.',
+  },
   'readers/doctype': {
     severity: 'error',
     zh: '文件内的 {part} 含有文档类型声明（DTD），办公软件不会这样写，为安全起见不读取。',
@@ -156,8 +166,8 @@ export const readers = {
   },
   'readers/unknown-symbol': {
     severity: 'warning',
-    zh: '有 {count} 个符号字体的字符无法识别，以 \ufffd 代替。',
-    en: '{count} characters of symbol fonts are unknown and stand as \ufffd.',
+    zh: '有 {count} 个符号字体的字符无法识别，以 □ 代替：{symbols}；请核对原件。',
+    en: '{count} characters of symbol fonts are unknown and stand as □: {symbols}. Compare the original.',
   },
   // web pages
   'readers/page-too-large': {

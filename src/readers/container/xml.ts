@@ -1,6 +1,6 @@
 // XML parts. In: the name of a part of an archive. Out: open, text and close events, and what was wrong.
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.js';
-import { createXmlDecoder } from './xml-decoder.js';
+import { createXmlDecoder, type XmlDecoder } from './xml-decoder.js';
 import { createXmlParse, endXml, stopXml, writeXml, type XmlElement } from './xml-parser.js';
 import { resolveReferences } from './xml-references.js';
 import { type Archive, type PartOutcome, readPart, refuses } from './zip.js';
@@ -59,6 +59,21 @@ function withLateAttributes(handler: XmlHandler): XmlHandler {
   };
 }
 
+/** What is to tell of a part's characters. */
+function findingsOf(part: string, decoder: XmlDecoder, damaged: boolean): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const undecodable = decoder.undecodable();
+  if (undecodable) found.push(diagnose('readers/undecodable-part', { part, ...undecodable }));
+  else if (damaged || decoder.cutOff()) found.push(diagnose('readers/damaged-part', { part }));
+  const contradicted = decoder.contradicted();
+  if (contradicted) found.push(diagnose('readers/part-encoding', { part, ...contradicted }));
+  const count = decoder.controlCharacters();
+  if (count > 0) found.push(diagnose('readers/control-characters', { part, count }));
+  const replaced = decoder.replacementCharacters();
+  if (replaced > 0) found.push(diagnose('source/replacement-characters', { count: replaced }));
+  return found;
+}
+
 /** Parses one part; `write` returns false where it is pointless to go on. */
 function startParse(part: string, given: XmlHandler): Parse {
   const handler = given.lateAttributes ? withLateAttributes(given) : given;
@@ -88,20 +103,18 @@ function startParse(part: string, given: XmlHandler): Parse {
       writeXml(parse, decoder.end());
       if (!refusal) endXml(parse);
       if (refusal) return [refusal];
-      const diagnostics: Diagnostic[] = [];
-      if (parse.damaged || decoder.undecodable())
-        diagnostics.push(diagnose('readers/damaged-part', { part }));
-      const count = decoder.controlCharacters();
-      if (count > 0) diagnostics.push(diagnose('readers/control-characters', { part, count }));
-      return diagnostics;
+      return findingsOf(part, decoder, parse.damaged);
     },
   };
 }
 
+/** What tells that the bytes of a part are not as they were written. */
+const DAMAGE: ReadonlySet<string> = new Set(['readers/damaged-part', 'readers/undecodable-part']);
+
 /** What reading the bytes and parsing them came to; damage is told once. */
 function outcomeOf(unpacked: PartOutcome, found: readonly Diagnostic[]): XmlOutcome {
   const damaged = unpacked.diagnostics.some((diagnostic) => diagnostic.code === 'readers/damaged-part');
-  const added = damaged ? found.filter((diagnostic) => diagnostic.code !== 'readers/damaged-part') : found;
+  const added = damaged ? found.filter(({ code }) => !DAMAGE.has(code)) : found;
   return {
     read: unpacked.bytes > 0 && !added.some(refuses),
     diagnostics: [...unpacked.diagnostics, ...added],

@@ -46,7 +46,7 @@ function addWords(story: Story, words: string): void {
 function addSymbol(story: Story, { symbol }: CharacterProperties, fonts: readonly string[]): void {
   if (!symbol) return;
   const { text, unknown } = symbolOf(fonts[symbol.font], symbol.code.toString(16));
-  story.counts.unknownSymbols += unknown;
+  story.counts.unknownSymbols.push(...unknown);
   addWords(story, text);
 }
 
@@ -89,7 +89,7 @@ function addToken(
   else if (properties.special) addSpecial(story, token, position, properties, anchors);
   else if (token.length > 1 || token >= ' ' || token === '\t') {
     const { text, unknown } = symbolsOf(token, anchors.fonts[properties.font ?? -1]);
-    story.counts.unknownSymbols += unknown;
+    story.counts.unknownSymbols.push(...unknown);
     addWords(story, text);
   } else addWords(story, PLAIN.get(token) ?? '');
 }

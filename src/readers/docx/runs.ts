@@ -49,7 +49,7 @@ function takeCapture(story: Story): string {
 
 function closeText(story: Story): void {
   const { text, unknown } = symbolsOf(takeCapture(story), frameOf(story).run?.font);
-  story.counts.unknownSymbols += unknown;
+  story.counts.unknownSymbols.push(...unknown);
   addText(story, text);
 }
 
@@ -77,7 +77,7 @@ function lineBreak(story: Story, element: XmlElement): void {
 
 function symbol(story: Story, element: XmlElement): void {
   const { text, unknown } = symbolOf(attributeOf(element, 'font'), attributeOf(element, 'char'));
-  story.counts.unknownSymbols += unknown;
+  story.counts.unknownSymbols.push(...unknown);
   addText(story, text);
 }
 

@@ -89,7 +89,7 @@ export function addWords(odt: OdtStory, text: string): void {
   if (words === '') return;
   odt.afterSpace[last] = words.endsWith(' ');
   const { text: printed, unknown } = symbolsOf(words, frameOf(odt.story).run?.font);
-  odt.story.counts.unknownSymbols += unknown;
+  odt.story.counts.unknownSymbols.push(...unknown);
   addText(odt.story, printed);
 }
 

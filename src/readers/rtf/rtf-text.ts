@@ -67,9 +67,9 @@ function tell(rtf: Rtf, text: string): void {
 /** Labels may not name their symbol font: what its own table does not know is looked up in that of Symbol. */
 function printSymbols(text: string, font: string | undefined): SymbolText {
   const own = symbolsOf(text, font);
-  if (own.unknown === 0) return own;
+  if (own.unknown.length === 0) return own;
   const other = symbolsOf(text, 'symbol');
-  return other.unknown < own.unknown ? other : own;
+  return other.unknown.length < own.unknown.length ? other : own;
 }
 
 /** Puts the text that waits where its group wants it; to be called before anything else changes. */
@@ -80,7 +80,7 @@ export function flush(rtf: Rtf): void {
   const { text, unknown } = printSymbols(rtf.characters, rtf.fonts.get(font)?.name);
   rtf.characters = '';
   if (destination === 'text') {
-    rtf.story.counts.unknownSymbols += unknown;
+    rtf.story.counts.unknownSymbols.push(...unknown);
     tell(rtf, text);
   } else if (destination === 'label') rtf.label = (rtf.label + text).slice(0, 64);
   else if (destination === 'instruction') addInstruction(rtf.story, text);

@@ -48,7 +48,7 @@ export function endField(story: Story): void {
   if (printed === null) return;
   if (frame.instructions > 0) addInstruction(story, printed.text);
   else {
-    story.counts.unknownSymbols += printed.unknown;
+    story.counts.unknownSymbols.push(...printed.unknown);
     addText(story, printed.text);
   }
 }

@@ -23,6 +23,9 @@ export interface Seen {
   readonly tellChanges: boolean;
 }
 
+/** How many different symbols a message names. */
+const NAMED = 5;
+
 /** What the reader saw and left out of the text. */
 function omissionsOf(page: LaidOut, { counts, furniture }: Seen): Omission[] {
   const comments = page.marks.filter(({ kind }) => kind === 'comment').length;
@@ -55,9 +58,16 @@ function findingsOf(page: LaidOut, { counts, comments, keep, tellChanges }: Seen
     [hasWords ? 'readers/pictures' : 'readers/pictures-only', counts.pictures],
     ['readers/no-words', hasWords || counts.pictures > 0 ? 0 : 1],
     ['readers/embedded-content', counts.embedded],
-    ['readers/unknown-symbol', counts.unknownSymbols],
   ] as const;
   for (const [code, count] of counted) if (count > 0) found.push(diagnose(code, { count }));
+  const symbols = [...new Set(counts.unknownSymbols)].slice(0, NAMED);
+  if (symbols.length > 0)
+    found.push(
+      diagnose('readers/unknown-symbol', {
+        count: counts.unknownSymbols.length,
+        symbols: symbols.join(', '),
+      }),
+    );
   return found;
 }
 

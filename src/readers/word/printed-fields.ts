@@ -116,10 +116,10 @@ function symbolField(instruction: string): SymbolText {
   return symbolOf(quoted ?? bare, Number.isNaN(value) ? '' : value.toString(16));
 }
 
-/** The words that a field without a result prints, and how many of its symbols no table knows. */
+/** The words that a field without a result prints, and its symbols that no table knows. */
 export function printedBy(instruction: string): SymbolText | null {
   if (/^\s*SYMBOL\s/i.test(instruction)) return symbolField(instruction);
   const [opens] = /^\s*EQ\s+/i.exec(instruction) ?? [];
   if (opens === undefined || instruction.length > MAX_LENGTH) return null;
-  return { text: partOf({ text: instruction, at: opens.length }, 0).text, unknown: 0 };
+  return { text: partOf({ text: instruction, at: opens.length }, 0).text, unknown: [] };
 }

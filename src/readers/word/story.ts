@@ -15,7 +15,8 @@ export interface Counts {
   footnotes: number;
   pictures: number;
   embedded: number;
-  unknownSymbols: number;
+  /** By font and code. */
+  readonly unknownSymbols: string[];
   changes: number;
 }
 
@@ -91,7 +92,7 @@ export const newStory = (options: StoryOptions): Story => ({
     footnotes: 0,
     pictures: 0,
     embedded: 0,
-    unknownSymbols: 0,
+    unknownSymbols: [],
     changes: 0,
   },
   blocks: 0,

@@ -1,6 +1,7 @@
 // Symbol fonts. In: characters of Symbol, Wingdings and their kin. Out: the Unicode characters that look the same.
 
-const UNKNOWN = '\ufffd';
+/** Stands for a character whose look is not known: U+FFFD would say that the file is damaged. */
+const UNKNOWN = '□';
 /** Symbol fonts are addressed by F000 + the font's own code (ECMA-376 part 1, 17.3.3.30). */
 const PRIVATE = /[\uf020-\uf0ff]/g;
 
@@ -57,20 +58,24 @@ const FONTS: ReadonlyMap<string, Glyphs> = new Map([
   ['wingdings2', WINGDINGS_2],
 ]);
 
-/** Text as printed, with the number of its characters that no table knows. */
+/** Text as printed, with its characters that no table knows: the font, and the code in hexadecimal digits. */
 export interface SymbolText {
   readonly text: string;
-  readonly unknown: number;
+  readonly unknown: readonly string[];
 }
+
+/** How a message names a symbol; both parts come from the file. */
+const nameOf = (font: string | undefined, code: string): string =>
+  `${(font ?? '').slice(0, 40)} ${code.slice(0, 8).toUpperCase()}`.trim();
 
 /** Replaces the private-use characters that symbol fonts are written with; other text stays as it is. */
 export function symbolsOf(text: string, font: string | undefined): SymbolText {
-  if (text.search(PRIVATE) < 0) return { text, unknown: 0 };
+  if (text.search(PRIVATE) < 0) return { text, unknown: [] };
   const table = FONTS.get((font ?? 'wingdings').toLowerCase()) ?? WINGDINGS;
-  let unknown = 0;
+  const unknown: string[] = [];
   const printed = text.replace(PRIVATE, (character) => {
     const glyph = table.get(character.charCodeAt(0) - 0xf000);
-    if (glyph === undefined) unknown++;
+    if (glyph === undefined) unknown.push(nameOf(font, character.charCodeAt(0).toString(16)));
     return glyph ?? UNKNOWN;
   });
   return { text: printed, unknown };
@@ -79,7 +84,7 @@ export function symbolsOf(text: string, font: string | undefined): SymbolText {
 /** The character of a `w:sym` element: its font and its code in hexadecimal digits. */
 export function symbolOf(font: string | undefined, code: string | undefined): SymbolText {
   const value = Number.parseInt(code ?? '', 16);
-  if (!(value > 0 && value <= 0xffff)) return { text: UNKNOWN, unknown: 1 };
+  if (!(value > 0 && value <= 0xffff)) return { text: UNKNOWN, unknown: [nameOf(font, code ?? '')] };
   const isPrivate = value >= 0xf020 && value <= 0xf0ff;
   const isSymbolFont = FONTS.has((font ?? '').toLowerCase());
   const own = !isPrivate && isSymbolFont && value <= 0xff ? value + 0xf000 : value;
