@@ -4,8 +4,8 @@ import type { Message } from './message.js';
 export const faults = {
   'extract/lost-characters': {
     severity: 'warning',
-    zh: '这里有丢失的文字（U+FFFD）：{text}',
-    en: 'Words are lost here (U+FFFD): {text}',
+    zh: '这里有丢失的文字：{text}',
+    en: 'Words are lost here: {text}',
   },
   'extract/mojibake': {
     severity: 'warning',

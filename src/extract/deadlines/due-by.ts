@@ -57,7 +57,7 @@ const standsAlone = (reading: Reading, { mention }: Marked): boolean =>
 /** The strict reading of 前 (before the unit begins), where it can still be met. */
 function strictEnd(reading: Reading, { mention, trail }: Marked): string | null {
   const { interval, edge } = mention;
-  if (!interval || edge !== null || trail.role !== 'before') return null;
+  if (!interval || interval.issue === 'invalid-date' || edge !== null || trail.role !== 'before') return null;
   if (!['year', 'half', 'quarter', 'month'].includes(interval.precision)) return null;
   const strict = addDays(interval.start, -1);
   return reading.documentDate && strict < reading.documentDate ? null : strict;

@@ -10,7 +10,7 @@ import {
   readWeekFromNow,
 } from './mention-alone.js';
 import { readInCell } from './mention-cell.js';
-import { FIGURES, match, type Piece, type Reader, sticky } from './mention-piece.js';
+import { FIGURES, match, NUMERALS, type Piece, type Reader, sticky } from './mention-piece.js';
 import { readFeast, readHalf, readMonth, readQuarter } from './mention-unit.js';
 import { readDamagedMonth, readYear, readYearEdge } from './mention-year.js';
 
@@ -69,6 +69,18 @@ const ALONE = [
 ];
 
 const SPACE = sticky(GAP);
+/** What a template leaves for a figure: X月底, 2026年×月, 6月**日. No date is read before it or behind it. */
+const BLANK = '[Xx×*○_]';
+const BLANK_BEFORE = new RegExp(`${BLANK}${GAP}$`);
+const BLANK_BEHIND = sticky(`${GAP}${BLANK}{1,8}${GAP}[月日]`);
+/** 〇 is written ○, too: 二○二六年. */
+const IN_NUMERAL = new RegExp(`[${FIGURES}${NUMERALS}]○$`);
+
+function isUnfilled(text: string, start: number, end: number): boolean {
+  if (match(BLANK_BEHIND, text, end)) return true;
+  const lead = text.slice(Math.max(0, start - 3), start);
+  return '年月'.includes(text.charAt(start)) && BLANK_BEFORE.test(lead) && !IN_NUMERAL.test(lead);
+}
 
 /**
  * The calendar expression that starts at `at` of a folded text: 2018年10月底, 三季度, 年底, 2018-06-30, 下周三,
@@ -84,10 +96,12 @@ export function readMention(text: string, at: number, inCell: boolean): Mention 
   const next = year ? year.end + (match(SPACE, text, year.end)?.[0].length ?? 0) : at;
   const piece = year?.form ? null : first(year ? AFTER_YEAR : ALONE, text, next);
   if (!year && !piece) return null;
+  const end = piece?.end ?? year?.end ?? at;
+  if (isUnfilled(text, at, end)) return null;
   const issue = piece?.issue ?? year?.issue;
   return {
     start: at,
-    end: piece?.end ?? year?.end ?? at,
+    end,
     year: year?.value ?? null,
     part: piece?.value ?? { unit: 'year' },
     edge: piece?.edge ?? null,

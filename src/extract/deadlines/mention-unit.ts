@@ -59,6 +59,13 @@ const readInMonth = (text: string, month: number, at: number): Piece<UnitPart> =
   };
 };
 
+// 13月底前: no such month; told, and taken for the last of the year as 31 September is for the 30th.
+const NO_MONTH = sticky(`(?<![\\d.])(?:1[3-9]|[2-9]\\d)${GAP}月(?:${END_WORDS}|份)?(?=${GAP}${BEFORE})`);
+const readNoMonth: Reader<UnitPart> = (text, at) => {
+  const found = match(NO_MONTH, text, at);
+  return found && { value: { unit: 'month', month: 12 }, end: at + found[0].length, issue: 'invalid-date' };
+};
+
 /** 10月, 10月底, 8月中下旬, 6月30日. */
 export const readMonth: Reader<UnitPart> = startingWith<UnitPart>(FIGURES + NUMERALS, (text, at) => {
   const listed = listGoesOn(text, at) ? match(MONTH_LISTED, text, at) : null;
@@ -66,7 +73,7 @@ export const readMonth: Reader<UnitPart> = startingWith<UnitPart>(FIGURES + NUME
   const found = bare ?? match(IN_MONTH, text, at);
   const raw = found?.[1] ?? found?.[2];
   const month = raw === undefined ? null : digits(raw);
-  if (!found || month === null || month < 1 || month > 12) return null;
+  if (!found || month === null || month < 1 || month > 12) return readNoMonth(text, at);
   const end = at + found[0].length;
   if (bare) return { value: { unit: 'month', month }, end, form: listed ? 'listed' : 'bare' };
   const inner = readInMonth(text, month, end);

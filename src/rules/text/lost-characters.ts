@@ -7,8 +7,8 @@ export const lostCharacters: Rule = {
   id: 'text/lost-characters',
   title: { zh: '有丢失的文字', en: 'Words are lost' },
   rationale: {
-    zh: '替换字符（U+FFFD）说明文字在此前转换编码时已经丢失，只能找原件补上。',
-    en: 'A replacement character (U+FFFD) means that words were lost in an earlier conversion; only the original has them.',
+    zh: '替换字符说明文字在此前转换编码时已经丢失，只能找原件补上。',
+    en: 'A replacement character means that words were lost in an earlier conversion; only the original has them.',
   },
   basis: { tier: 'practice', clause: null },
   severity: 'error',
@@ -23,8 +23,8 @@ export const lostCharacters: Rule = {
   check: (plan) =>
     fromDiagnostics(plan, 'extract/lost-characters', ({ text }) => ({
       message: {
-        zh: `这里有丢失的文字（U+FFFD）：“${text}”。`,
-        en: `Words are lost here (U+FFFD): "${text}".`,
+        zh: `这里有丢失的文字：“${text}”。`,
+        en: `Words are lost here: "${text}".`,
       },
       actual: String(text),
     })),
