@@ -64,6 +64,10 @@ const notes: readonly Case[] = [
       paragraphOf(
         run('正文') + inRun('<w:footnoteReference w:id="2"/>') + inRun('<w:endnoteReference w:id="2"/>'),
       ),
+      {
+        footnotes: `<w:footnote w:id="2">${paragraph('注文')}</w:footnote>`,
+        endnotes: `<w:endnote w:id="2">${paragraph('注文')}</w:endnote>`,
+      },
     ),
     {
       ...NOTED,

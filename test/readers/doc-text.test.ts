@@ -137,6 +137,7 @@ describe('tracked changes', () => {
       ['readers/revision-deleted', '旧', { start: 1, end: 1 }],
       ['readers/revision-inserted', '新', { start: 1, end: 2 }],
       ['readers/revisions', undefined, null],
+      ['readers/revision-structure', undefined, null],
     ]);
     expect(text.slice(1, 2)).toBe('新');
   });

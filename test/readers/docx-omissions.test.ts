@@ -9,10 +9,21 @@ describe('what is left out', () => {
     const body = paragraphOf(
       run('正文') + inRun('<w:footnoteReference w:id="2"/>') + inRun('<w:endnoteReference w:id="2"/>'),
     );
-    const { text, document, diagnostics } = await readParts({ body });
+    const notes = {
+      footnotes: `<w:footnote w:id="2">${paragraph('注文')}</w:footnote>`,
+      endnotes: `<w:endnote w:id="2">${paragraph('注文')}</w:endnote>`,
+    };
+    const { text, document, diagnostics } = await readParts({ body, ...notes });
     expect(text).toBe('正文');
     expect(document.omissions).toEqual([{ reason: 'footnote', blocks: 2 }]);
     expect(diagnostics.map((d) => [d.code, d.details.count])).toEqual([['readers/footnotes', 2]]);
+  });
+
+  it('references to notes that do not exist are no notes', async () => {
+    const body = paragraphOf(run('正文') + inRun('<w:footnoteReference w:id="9"/>'));
+    const { document, diagnostics } = await readParts({ body });
+    expect(document.omissions).toEqual([]);
+    expect(diagnostics.map((d) => [d.code, d.severity])).toEqual([['readers/missing-notes', 'warning']]);
   });
 
   it('comments, each told with its words and its place', async () => {
@@ -87,5 +98,24 @@ describe('a document without words', () => {
   ])('%s', async (_name, body, code, severity) => {
     const { diagnostics } = await readParts({ body });
     expect(diagnostics.map((d) => [d.code, d.severity])).toEqual([[code, severity]]);
+  });
+});
+
+describe('what only seems to be text, or to be none', () => {
+  it('prompts of content controls that were not filled in are left out and told', async () => {
+    const control = (on: string, words: string) =>
+      `<w:sdt><w:sdtPr><w:showingPlcHdr${on}/></w:sdtPr><w:sdtContent>${words}</w:sdtContent></w:sdt>`;
+    const cells = row(['甲', control('', cell('请填写'))]);
+    const body = table(cells) + control(' w:val="0"', paragraph('已填'));
+    const { text, document, codes } = await readParts({ body });
+    expect([text, codes]).toEqual(['甲\t\n已填', ['readers/placeholders']]);
+    expect(document.omissions).toEqual([{ reason: 'template-remnant', blocks: 1 }]);
+  });
+
+  it('words of a field that never ends are text, and told', async () => {
+    const begin = inRun('<w:fldChar w:fldCharType="begin"/>') + inRun('<w:instrText>DATE</w:instrText>');
+    const body = paragraphOf(run('前') + begin + run('中') + begin + run('后')) + paragraph('尾');
+    const { text, codes } = await readParts({ body });
+    expect([text, codes]).toEqual(['前中后\n尾', ['readers/open-field']]);
   });
 });

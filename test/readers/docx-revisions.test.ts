@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { textOf } from '../../src/document/span.js';
 import {
   abstractList,
+  cell,
   inList,
   level,
   list,
@@ -100,6 +101,12 @@ describe('accepted and rejected', () => {
     expect(await both(body, { numbering })).toEqual(['一、甲乙\n二、丙', '一、甲\n二、乙\n三、丙']);
   });
 
+  it('numbers that were inserted', async () => {
+    const numbering = abstractList(0, level(0, 'chineseCounting', '%1、')) + list(1, 0);
+    const body = paragraph('甲', inList(1).replace('</w:numPr>', `<w:ins ${WHO}/></w:numPr>`));
+    expect(await both(body, { numbering })).toEqual(['一、甲', '甲']);
+  });
+
   it('former formats of runs change nothing', async () => {
     const former = `<w:rPrChange ${WHO}><w:rPr><w:vanish/></w:rPr></w:rPrChange>`;
     expect(await both(paragraphOf(run('甲', `<w:b/>${former}`)))).toEqual(['甲', '甲']);
@@ -138,6 +145,27 @@ describe('what is said of changes', () => {
       ['readers/revision-inserted', '年底完成', '年底完成'],
     ]);
     expect(text.slice(0, told[1]!.span!.start)).toBe('总则\n第一条 由水利局');
+  });
+
+  it('report: rows, cells, paragraph marks and numbers, at a level that shows', async () => {
+    const numbering = abstractList(0, level(0, 'chineseCounting', '%1、')) + list(1, 0);
+    const parts = [
+      table(
+        row(['甲'], `<w:ins ${WHO}/>`),
+        row(['乙'], `<w:del ${WHO}/>`),
+        row([cell('丙', `<w:cellDel ${WHO}/>`)]),
+      ),
+      paragraph('丁', mark('ins')),
+      paragraph('戊', inList(1).replace('</w:numPr>', `<w:ins ${WHO}/></w:numPr>`)),
+    ];
+    const { diagnostics } = await readParts({ body: parts.join(''), numbering }, { revisions: 'report' });
+    const counts = { insertedRows: 1, deletedRows: 1, insertedCells: 0, deletedCells: 1 };
+    expect(
+      diagnostics.filter(({ severity }) => severity === 'warning').map((d) => [d.code, d.details]),
+    ).toEqual([
+      ['readers/revision-deleted', { text: '乙' }],
+      ['readers/revision-structure', { ...counts, insertedMarks: 1, deletedMarks: 0, insertedNumbers: 1 }],
+    ]);
   });
 
   it('a changed row is one change', async () => {

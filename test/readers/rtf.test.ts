@@ -153,6 +153,7 @@ describe('tracked changes', () => {
         ['readers/revision-inserted', { text: '新' }, '新'],
         ['readers/revision-deleted', { text: '旧' }, ''],
         ['readers/revisions', { accepted: 3, rejected: 0 }, null],
+        ['readers/revision-structure', expect.objectContaining({ deletedMarks: 1, insertedMarks: 0 }), null],
       ],
     );
   });

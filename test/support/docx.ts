@@ -67,6 +67,8 @@ export interface DocxParts {
   readonly numbering?: string;
   readonly styles?: string;
   readonly comments?: string;
+  readonly footnotes?: string;
+  readonly endnotes?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -90,14 +92,11 @@ const wordPart = (name: string, root: string, inside: string): ZipEntry => ({
 });
 
 /** The entries of a package, to be zipped as they are or changed first. */
-export function docxEntries({ body, numbering, styles, comments, headers = {} }: DocxParts): ZipEntry[] {
+export function docxEntries({ body, headers = {}, ...others }: DocxParts): ZipEntry[] {
   const related: string[] = [];
   const parts: ZipEntry[] = [];
-  for (const [name, inside] of [
-    ['numbering', numbering],
-    ['styles', styles],
-    ['comments', comments],
-  ] as const) {
+  for (const name of ['numbering', 'styles', 'comments', 'footnotes', 'endnotes'] as const) {
+    const inside = others[name];
     if (inside === undefined) continue;
     related.push(relationship(name, name, `${name}.xml`));
     parts.push(wordPart(name, name, inside));

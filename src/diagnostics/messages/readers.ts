@@ -114,18 +114,38 @@ export const readers = {
     zh: '文中有修订：已按接受处理 {accepted} 处，按拒绝处理 {rejected} 处。',
     en: 'The document has tracked changes: {accepted} were taken as accepted, {rejected} as rejected.',
   },
+  'readers/revision-structure': {
+    severity: 'warning',
+    zh: '修订还改动了：插入 {insertedRows} 行、{insertedCells} 格、{insertedMarks} 个段落标记、{insertedNumbers} 个编号，删除 {deletedRows} 行、{deletedCells} 格、{deletedMarks} 个段落标记。',
+    en: 'Tracked beside words: inserted {insertedRows} rows, {insertedCells} cells, {insertedMarks} paragraph marks, {insertedNumbers} numbers; deleted {deletedRows} rows, {deletedCells} cells, {deletedMarks} paragraph marks.',
+  },
   'readers/revision-inserted': {
-    severity: 'info',
+    severity: 'warning',
     zh: '修订插入：{text}',
     en: 'Tracked insertion: {text}',
   },
   'readers/revision-deleted': {
-    severity: 'info',
+    severity: 'warning',
     zh: '修订删除：{text}',
     en: 'Tracked deletion: {text}',
   },
+  'readers/placeholders': {
+    severity: 'warning',
+    zh: '有 {count} 处内容控件还是占位提示（如“单击此处输入文字”），没有填写，未计入正文。',
+    en: '{count} content controls still show their prompt and were not filled in; the prompts were left out.',
+  },
+  'readers/open-field': {
+    severity: 'warning',
+    zh: '有 {count} 个域没有写完，其中的文字已按正文读取；请核对原件。',
+    en: '{count} fields begin and do not end; the words in them were read as text. Compare the original.',
+  },
+  'readers/missing-notes': {
+    severity: 'warning',
+    zh: '有 {count} 处脚注或尾注引用，文件里却没有注文；请核对原件。',
+    en: '{count} references to footnotes or endnotes lead to no note in the file; compare the original.',
+  },
   'readers/footnotes': {
-    severity: 'info',
+    severity: 'warning',
     zh: '文中有 {count} 处脚注或尾注，注文不计入正文。',
     en: 'The document has {count} footnotes or endnotes; their text is not part of the body.',
   },

@@ -40,15 +40,17 @@ const paragraphMark = (kind: TrackKind) =>
     paragraph.markTrack = kind;
   });
 
-const trackedRow = (kind: TrackKind) =>
+const trackedRow = (kind: 'ins' | 'del') =>
   onRow((row, _value, story) => {
+    story.counts.structure[kind === 'ins' ? 'insertedRows' : 'deletedRows']++;
     story.lastTrack = null;
     noteTrack(story, kind);
     row.dropped = takesOut(story, kind);
   });
 
-const trackedCell = (kind: TrackKind) =>
+const trackedCell = (kind: 'ins' | 'del') =>
   onCell((cell, _value, story) => {
+    story.counts.structure[kind === 'ins' ? 'insertedCells' : 'deletedCells']++;
     story.lastTrack = null;
     noteTrack(story, kind);
     cell.dropped = takesOut(story, kind);
@@ -70,6 +72,20 @@ const formerProperties: Handler = {
     const { paragraph } = frameOf(story);
     if (story.options.keep === 'accepted' || !paragraph) story.skip = 1;
     else forget(paragraph.raw);
+  },
+};
+
+/** A number that was inserted (17.13.5.19): without it that of the style holds. */
+const insertedNumber: Handler = {
+  open: (story) => {
+    const { paragraph } = frameOf(story);
+    if (!paragraph) return;
+    story.lastTrack = null;
+    noteTrack(story, 'ins');
+    story.counts.structure.insertedNumbers++;
+    if (!takesOut(story, 'ins')) return;
+    delete paragraph.raw.numId;
+    delete paragraph.raw.level;
   },
 };
 
@@ -100,6 +116,7 @@ const paragraphProperties: Handlers = new Map([
       if (level !== undefined) raw.outlineLevel = Math.min(level, BODY_TEXT_LEVEL);
     }),
   ],
+  ['ins', insertedNumber],
   ['pPrChange', formerProperties],
 ]);
 
@@ -168,7 +185,15 @@ const cellProperties: Handlers = new Map([
   ['cellDel', trackedCell('del')],
 ]);
 
-const controlProperties: Handlers = new Map([
+const controlProperties: Handlers = new Map<string, Handler>([
+  [
+    'showingPlcHdr',
+    {
+      open: (story, element) => {
+        story.showsPlaceholder = isOn(attributeOf(element, 'val'));
+      },
+    },
+  ],
   [
     'docPartGallery',
     {

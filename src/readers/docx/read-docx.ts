@@ -10,6 +10,7 @@ import { createNumberState } from '../word/number-state.js';
 import { paragraphsIn } from '../word/page.js';
 import type { StoryOptions } from '../word/story.js';
 import { readComments } from './comments.js';
+import { findMissingNotes } from './notes.js';
 import { readNumbering } from './numbering.js';
 import { openPackage, partById, singlePart, type WordPackage } from './package.js';
 import { type ReadStory, readStory } from './read-story.js';
@@ -60,14 +61,22 @@ async function readParts(archive: Archive, options: ReadOptions): Promise<Result
   const { styles, numbering, comments, diagnostics: ofDefinitions } = await readDefinitions(pack);
   const keep = keptChanges(options);
   const body = await readStory(archive, pack.main, { styles, keep });
+  const notes = await findMissingNotes(pack, body.notes);
   const furniture = await readFurniture(pack, body, { styles, keep });
   // Laid out first, since styles are read as they are asked for.
   const page = layOut(body.blocks, createNumberState(numbering, styles), styles);
-  const diagnostics = [pack.diagnostics, ofDefinitions(), body.diagnostics, furniture.diagnostics].flat();
+  const diagnostics = [
+    pack.diagnostics,
+    ofDefinitions(),
+    body.diagnostics,
+    notes.diagnostics,
+    furniture.diagnostics,
+  ].flat();
   const refusal = diagnostics.find(isRefusal);
   if (refusal) return { value: null, diagnostics: [refusal] };
   if (!body.read) return { value: null, diagnostics };
-  const seen = { counts: body.counts, comments, furniture: furniture.omissions, keep };
+  const counts = { ...body.counts, footnotes: body.counts.footnotes - notes.missing };
+  const seen = { counts, comments, furniture: furniture.omissions, keep };
   return documentOf(page, { ...seen, tellChanges: tellsChanges(options) }, diagnostics);
 }
 

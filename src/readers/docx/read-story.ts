@@ -2,8 +2,9 @@
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.js';
 import { attributeOf, readXml, type XmlElement, type XmlHandler } from '../container/xml.js';
 import type { Archive } from '../container/zip.js';
+import type { Counts } from '../word/counts.js';
 import type { RawBlock } from '../word/raw.js';
-import { type Counts, MAX_BLOCKS, type StoryOptions, settleFrame } from '../word/story.js';
+import { MAX_BLOCKS, type StoryOptions, settleFrame } from '../word/story.js';
 import type { Handlers } from './handlers.js';
 import { createShortener, isUnderstood } from './namespaces.js';
 import { propertyHandlers } from './properties.js';
@@ -119,6 +120,7 @@ export interface ReadStory {
   readonly blocks: readonly RawBlock[];
   readonly counts: Counts;
   readonly references: Story['references'];
+  readonly notes: Story['notes'];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -131,6 +133,6 @@ export async function readStory(archive: Archive, part: string, options: StoryOp
     story.frames.pop();
   }
   settleFrame(story);
-  const { counts, references } = story;
-  return { read, blocks: story.frames[0]!.blocks, counts, references, diagnostics };
+  const { counts, references, notes } = story;
+  return { read, blocks: story.frames[0]!.blocks, counts, references, notes, diagnostics };
 }

@@ -21,7 +21,7 @@ import {
 } from '../word/story.js';
 import { symbolOf, symbolsOf } from '../word/symbols.js';
 import type { Handler, Handlers } from './handlers.js';
-import type { Story } from './story.js';
+import type { NoteReference, Story } from './story.js';
 
 function openText(story: Story, element: XmlElement): void {
   const space = attributeOf(element, 'space');
@@ -48,6 +48,10 @@ function takeCapture(story: Story): string {
 }
 
 function closeText(story: Story): void {
+  if (story.controlContents.includes(true)) {
+    story.capture = null;
+    return;
+  }
   const { text, unknown } = symbolsOf(takeCapture(story), frameOf(story).run?.font);
   story.counts.unknownSymbols.push(...unknown);
   addText(story, text);
@@ -98,8 +102,15 @@ const track = (kind: TrackKind) => ({
 
 const word = (text: string) => ({ open: (story: Story) => addText(story, text) });
 
-const counted = (name: 'footnotes' | 'embedded' | 'pictures') => ({
+const counted = (name: 'embedded' | 'pictures') => ({
   open: (story: Story) => countContent(story, name),
+});
+
+const noted = (type: NoteReference['type']) => ({
+  open: (story: Story, element: XmlElement) => {
+    countContent(story, 'footnotes');
+    if (!isSilent(story, frameOf(story))) story.notes.push({ type, id: attributeOf(element, 'id') ?? '' });
+  },
 });
 
 const skipped = {
@@ -138,17 +149,31 @@ export const contentHandlers: Handlers = new Map<string, Handler>([
   ['del', track('del')],
   ['moveFrom', track('moveFrom')],
   ['moveTo', track('moveTo')],
-  ['footnoteReference', counted('footnotes')],
-  ['endnoteReference', counted('footnotes')],
+  ['footnoteReference', noted('footnotes')],
+  ['endnoteReference', noted('endnotes')],
   ['commentReference', { open: comment }],
   ['altChunk', counted('embedded')],
   ['subDoc', counted('embedded')],
   ['txbxContent', { open: openTextBox, close: closeFrame }],
   [
+    'sdtContent',
+    {
+      open: (story) => {
+        story.controlContents.push(story.showsPlaceholder);
+        if (story.showsPlaceholder && !isSilent(story, frameOf(story))) story.counts.placeholders++;
+        story.showsPlaceholder = false;
+      },
+      close: (story) => {
+        story.controlContents.pop();
+      },
+    },
+  ],
+  [
     'sdt',
     {
       open: (story) => {
         story.controls.push(false);
+        story.showsPlaceholder = false;
       },
       close: (story) => {
         story.controls.pop();

@@ -16,7 +16,7 @@ const CONTENTS_FIELD = /^\s*TOC(?:\s|$)/i;
 /** What follows is instruction, which is no part of the text. */
 export function beginField(story: Story): void {
   const frame = frameOf(story);
-  frame.fields.push({ phase: 'instruction', instruction: '', closed: false });
+  frame.fields.push({ phase: 'instruction', instruction: '', words: '', closed: false });
   frame.instructions++;
 }
 

@@ -1,9 +1,10 @@
 // A document of flowing text as a reader gives it. In: its page, and what was seen beside it. Out: a Document, and findings.
 import { type Diagnostic, diagnose, type Result } from '../../diagnostics/diagnostic.js';
 import type { Change, Document, Omission, OmissionReason } from '../../document/document.js';
+import type { Counts } from './counts.js';
 import type { LaidOut } from './layout.js';
 import type { PlacedMark } from './page.js';
-import type { Counts, StoryOptions } from './story.js';
+import type { StoryOptions } from './story.js';
 
 export interface Comment {
   readonly author: string;
@@ -34,6 +35,7 @@ function omissionsOf(page: LaidOut, { counts, furniture }: Seen): Omission[] {
     ['hidden', counts.hidden + page.covered],
     ['comment', comments],
     ['footnote', counts.footnotes],
+    ['template-remnant', counts.placeholders],
   ];
   return all.filter(([, blocks]) => blocks > 0).map(([reason, blocks]) => ({ reason, blocks }));
 }
@@ -51,12 +53,16 @@ function findingsOf(page: LaidOut, { counts, comments, keep, tellChanges }: Seen
   const accepted = keep === 'accepted' ? counts.changes : 0;
   const rejected = counts.changes - accepted;
   if (counts.changes > 0) found.push(diagnose('readers/revisions', { accepted, rejected }));
+  if (tellChanges && Object.values(counts.structure).some((count) => count > 0))
+    found.push(diagnose('readers/revision-structure', counts.structure));
   const hasWords = page.blocks.length > 0;
   const counted = [
     ['readers/hidden-text', counts.hidden + page.covered],
     ['readers/footnotes', counts.footnotes],
     [hasWords ? 'readers/pictures' : 'readers/pictures-only', counts.pictures],
     ['readers/no-words', hasWords || counts.pictures > 0 ? 0 : 1],
+    ['readers/placeholders', counts.placeholders],
+    ['readers/open-field', counts.openFields],
     ['readers/embedded-content', counts.embedded],
   ] as const;
   for (const [code, count] of counted) if (count > 0) found.push(diagnose(code, { count }));

@@ -54,6 +54,8 @@ export type RawBlock = RawParagraph | RawTable;
 export interface Field {
   phase: 'instruction' | 'result';
   instruction: string;
+  /** Words that stand in the instruction: text, should the field never end. */
+  words: string;
   /** How long the open paragraph was where the result begins; null where none was open. */
   resultAt?: number | null;
   closed: boolean;

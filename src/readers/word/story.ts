@@ -1,4 +1,5 @@
 // The state while one story (body, header, footer) is read, whatever its format. In: text and marks. Out: raw blocks, counts.
+import { type Counts, newCounts } from './counts.js';
 import type { Field, Mark, RawBlock, RawParagraph, RawRow, RawTable } from './raw.js';
 import { joinParagraphs, newParagraph } from './raw.js';
 import type { Styles } from './styles.js';
@@ -7,17 +8,6 @@ export interface StoryOptions {
   readonly styles: Styles;
   /** Which version of tracked changes makes the text. */
   readonly keep: 'accepted' | 'rejected';
-}
-
-/** What was seen and does not stand in the text. */
-export interface Counts {
-  hidden: number;
-  footnotes: number;
-  pictures: number;
-  embedded: number;
-  /** By font and code. */
-  readonly unknownSymbols: string[];
-  changes: number;
 }
 
 export type TrackKind = 'ins' | 'del' | 'moveFrom' | 'moveTo';
@@ -87,14 +77,7 @@ export const newStory = (options: StoryOptions): Story => ({
   frames: [newFrame()],
   controls: [],
   lastTrack: null,
-  counts: {
-    hidden: 0,
-    footnotes: 0,
-    pictures: 0,
-    embedded: 0,
-    unknownSymbols: [],
-    changes: 0,
-  },
+  counts: newCounts(),
   blocks: 0,
 });
 
@@ -153,11 +136,31 @@ export function popField(frame: Frame): Field | undefined {
   return field;
 }
 
+/** Words within an instruction show only if it turns out to be none. */
+function holdBack(story: Story, { fields, tracks }: Frame, text: string): void {
+  if (tracks.some((kind) => takesOut(story, kind))) return;
+  const field = [...fields].reverse().find(({ phase }) => phase === 'instruction');
+  if (field) field.words += text;
+}
+
+/** A field whose instruction does not end with its paragraph is none: it would swallow the rest of the document. */
+function endOpenFields(story: Story, frame: Frame): void {
+  let words = '';
+  while (frame.fields.at(-1)?.phase === 'instruction') words = popField(frame)!.words + words;
+  if (words === '') return;
+  story.counts.openFields++;
+  addText(story, words);
+}
+
 /** Adds words to the open paragraph, where they show. */
 export function addText(story: Story, text: string): void {
   const frame = frameOf(story);
   const { paragraph } = frame;
-  if (!paragraph || text === '' || frame.instructions > 0) return;
+  if (!paragraph || text === '') return;
+  if (frame.instructions > 0) {
+    if (!isHidden(story, frame, paragraph)) holdBack(story, frame, text);
+    return;
+  }
   const track = frame.tracks.at(-1) ?? null;
   noteTrack(story, track);
   if (isHidden(story, frame, paragraph)) {
@@ -196,7 +199,10 @@ export function closeParagraph(story: Story): void {
   const frame = frameOf(story);
   const { paragraph } = frame;
   if (!paragraph) return;
+  endOpenFields(story, frame);
   noteTrack(story, paragraph.markTrack);
+  if (paragraph.markTrack === 'ins') story.counts.structure.insertedMarks++;
+  if (paragraph.markTrack === 'del') story.counts.structure.deletedMarks++;
   if (paragraph.hidden) story.counts.hidden++;
   paragraph.raw.text = paragraph.pieces.length === 1 ? paragraph.pieces[0]! : paragraph.pieces.join('');
   if (frame.held) joinParagraphs(frame.held, paragraph.raw);
@@ -207,8 +213,6 @@ export function closeParagraph(story: Story): void {
   if (!joins) frame.blocks.push(raw);
   frame.paragraph = null;
   frame.run = null;
-  // A field whose instruction never ends would swallow the rest of the document.
-  while (frame.fields.at(-1)?.phase === 'instruction') popField(frame);
 }
 
 /** Ends what is open in a frame: its paragraph, and the one that waits for a next. */
