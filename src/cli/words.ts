@@ -122,6 +122,10 @@ const words = {
   options: { zh: '选项：', en: 'Options:' },
   commands: { zh: '命令：', en: 'Commands:' },
   examples: { zh: '示例：', en: 'Examples:' },
+  noOrdinaryFile: {
+    zh: '这是管道或设备，不是普通文件；请先存成文件。',
+    en: 'this is a pipe or a device, not a file; save what it gives first.',
+  },
   isFolder: { zh: '这是文件夹，不是文件。', en: 'this is a folder, not a file.' },
   unreadable: { zh: '读不出来（{reason}）。', en: 'cannot be read ({reason}).' },
   outputIsInput: {

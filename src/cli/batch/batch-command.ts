@@ -1,7 +1,8 @@
 // gov-plan batch. In: paths and options. Out: a tree of outputs, results.ndjson, merged files; the exit status.
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join, relative, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { findWriter } from '../../writers/index.js';
 import { Failure } from '../failure.js';
 import { discover, tellDiscovery } from '../inputs/discover.js';
@@ -21,7 +22,7 @@ import { openState, type State } from './state.js';
 import { type Summary, startSummary } from './summary.js';
 import { belowOf, isInShard, type Shard, shardOf, topOf } from './tree.js';
 import { inPool, inThisThread, type Limits, type Workers } from './workers.js';
-import { targetsOf } from './write-outputs.js';
+import { STATE, targetsOf } from './write-outputs.js';
 
 export interface BatchFlags extends ReadFlags, TableFlags {
   readonly outDir: string;
@@ -80,10 +81,19 @@ function checkPlaces(tasks: Inputs['tasks']): void {
   }
 }
 
+/** The inputs less the merged files of an earlier run; in a first run such a file is somebody's document. */
+function withoutMerged(paths: readonly string[], merged: readonly string[], outDir: string): string[] {
+  const own = new Set(merged.map((path) => resolve(path)));
+  const taken = paths.find((path) => own.has(resolve(path)));
+  if (taken !== undefined && !existsSync(join(outDir, STATE))) throw new Failure('outputIsInput', {}, taken);
+  return paths.filter((path) => !own.has(resolve(path)));
+}
+
 async function inputsOf(args: readonly string[], flags: BatchFlags, reporter: Reporter): Promise<Inputs> {
   const { filesFrom, outDir, merge: merged = [] } = flags;
   const shard = flags.shard === undefined ? null : shardOf(flags.shard);
-  const discovery = await discover(args, { endings: READABLE_ENDINGS, filesFrom, skip: [outDir, ...merged] });
+  const found = await discover(args, { endings: READABLE_ENDINGS, filesFrom, skip: [outDir] });
+  const discovery = { ...found, paths: withoutMerged(found.paths, merged, outDir) };
   if (discovery.paths.includes(STANDARD_INPUT)) throw new Failure('noStandardInput');
   const failures = tellDiscovery(discovery, reporter);
   const top = topOf(args, filesFrom);
@@ -100,11 +110,22 @@ function* withKnown(tasks: Inputs['tasks'], entries: ReadonlyMap<string, Entry>)
   for (const task of tasks) yield { ...task, known: entries.get(task.below) ?? null };
 }
 
-/** No input's output may stand where the program writes its own. */
-function checkTargets(tasks: Inputs['tasks'], settings: JobSettings, results: string): void {
+/** No input's output may stand where the program writes its own: the results, the merged files. */
+function checkTargets(
+  tasks: Inputs['tasks'],
+  settings: JobSettings,
+  results: string,
+  merged: readonly string[],
+): void {
+  const own = new Set([resolve(settings.outDir, results)]);
+  for (const path of merged) {
+    if (own.has(resolve(path))) throw new Failure('takenOutput', { output: results }, path);
+    own.add(resolve(path));
+  }
   for (const { path, below } of tasks)
     for (const target of targetsOf(below, settings))
-      if (target.path === results) throw new Failure('takenOutput', { output: results }, path);
+      if (own.has(resolve(settings.outDir, target.path)))
+        throw new Failure('takenOutput', { output: target.path }, path);
 }
 
 async function workersFor(
@@ -183,7 +204,7 @@ export async function runBatch(
     const settings = await jobSettingsOf(flags, reporter, state);
     const shard = flags.shard === undefined ? null : shardOf(flags.shard);
     const name = `results${suffixOf(shard)}.ndjson`;
-    checkTargets(inputs.tasks, settings, name);
+    checkTargets(inputs.tasks, settings, name, flags.merge ?? []);
     const results = join(flags.outDir, name);
     const summary = startSummary(inputs.tasks.length, results, reporter);
     const cut = await runTasks({ flags, inputs, settings, state, summary }, results);

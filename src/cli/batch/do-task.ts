@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import { Failure } from '../failure.js';
 import { errorIn, errorOf } from '../inputs/error-line.js';
-import { type Input, readInputFile } from '../inputs/input.js';
+import { type Input, readOrdinaryFile } from '../inputs/input.js';
 import { type Reading, readPlans } from '../inputs/reading.js';
 import type { Entry, JobSettings, Outcome, PlainFailure, ResultLine, Task, Told, Written } from './job.js';
 import { carrierOf, hashOf, hashOfFile, hasPlans, STATE, writeOutputs } from './write-outputs.js';
@@ -95,7 +95,7 @@ async function workOn(task: Task, input: Input, content: string, settings: JobSe
 /** Does one task; never throws. */
 export async function doTask(task: Task, settings: JobSettings): Promise<Outcome> {
   try {
-    const input = await readInputFile(task.path);
+    const input = await readOrdinaryFile(task.path);
     const content = hashOf(input.bytes);
     if (task.known && isUnchanged(task.known, content, settings))
       return { status: 'unchanged', entry: task.known, told: [], failure: null, kept: [] };

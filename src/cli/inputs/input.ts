@@ -1,5 +1,5 @@
 // Inputs. In: a path, or - for standard input. Out: the bytes and the name they go by.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { expandArchive } from '../../readers/index.js';
@@ -52,6 +52,16 @@ export async function readInputFile(path: string): Promise<Input> {
   const at = path.indexOf(INSIDE);
   if (at > 0 && !existsSync(path)) return readMember(path, path.slice(0, at), path.slice(at + INSIDE.length));
   return { path, name: basename(path), bytes: readFileAt(path) };
+}
+
+/**
+ * The same of files alone: a pipe or a device may never end, and nobody waits for it in a batch.
+ * @throws Failure as above, and where the path names a pipe or a device.
+ */
+export async function readOrdinaryFile(path: string): Promise<Input> {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found && !found.isFile() && !found.isDirectory()) throw new Failure('noOrdinaryFile', {}, path);
+  return readInputFile(path);
 }
 
 /** The names of documents in an archive, as a message lists them. */

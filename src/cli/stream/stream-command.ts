@@ -1,7 +1,7 @@
 // gov-plan stream. In: a request a line on standard input. Out: an answer a line: plan, documents of an archive, or error.
 import { Failure } from '../failure.js';
 import { type ErrorLine, errorIn, errorOf } from '../inputs/error-line.js';
-import { type Input, readInputFile, STANDARD_INPUT } from '../inputs/input.js';
+import { type Input, readOrdinaryFile, STANDARD_INPUT } from '../inputs/input.js';
 import { type ReadFlags, type Reading, type ReadSettings, readPlans, settingsOf } from '../inputs/reading.js';
 import { writeOutput } from '../output.js';
 import { type Reporter, report } from '../report.js';
@@ -47,7 +47,7 @@ function requestOf(line: Line): Request {
 /** @throws Failure where the input cannot be read. */
 async function inputOf({ path, name = '', base64 = '' }: Request): Promise<Input> {
   if (path === STANDARD_INPUT) throw new Failure('badRequest');
-  if (path !== undefined) return readInputFile(path);
+  if (path !== undefined) return readOrdinaryFile(path);
   if (!/^[A-Za-z0-9+/_\s-]*={0,2}\s*$/.test(base64)) throw new Failure('badBase64');
   return { path: name, name, bytes: Buffer.from(base64, 'base64') };
 }
