@@ -16,6 +16,7 @@ const words = {
   see: { zh: '另见{place}：{message}', en: 'see {place}: {message}' },
   files: { zh: '检查了 {files} 个文件', en: '{files} checked' },
   file: { zh: '{count} 个文件', en: '{count} file' },
+  none: { zh: '没有检查任何文件。', en: 'No file was checked.' },
   nothing: { zh: '没有发现问题', en: 'nothing found' },
   unreadFiles: { zh: '{unread} 个没有读出', en: '{unread} not read' },
   suppressed: { zh: '{suppressed} 个已豁免', en: '{suppressed} suppressed' },
@@ -55,6 +56,7 @@ const counted = (count: number, one: string, language: Language): string =>
 /** The account of a run as one sentence. */
 export function tallyWords(tally: Tally, language: Language): string {
   const say = reportWords(language);
+  if (tally.files === 0) return say('none');
   const found = (['error', 'warning', 'info'] as const)
     .filter((severity) => tally[severity] > 0)
     .map((severity) =>

@@ -2,6 +2,7 @@
 import type { Bilingual } from '../diagnostics/finding.js';
 import type { Evidence } from '../plan/parts.js';
 import type { Plan, Task } from '../plan/schema.js';
+import { isBlankTask } from './blank-task.js';
 import type { Found, Located } from './rule.js';
 
 export type PlanDiagnostic = Plan['diagnostics'][number];
@@ -15,9 +16,10 @@ export const taskAt = (task: Task): Located | null => at(task.evidence.title ?? 
 
 const NAME_LENGTH = 30;
 
-/** The words that a message calls a task by. */
+/** The words that a message calls a task by: its label where it has no others. */
 export function taskName(task: Task): string {
-  const words = (task.title ?? task.text).replace(/\s+/g, ' ');
+  const own = isBlankTask(task) ? task.label?.raw : undefined;
+  const words = (own ?? task.title ?? task.text).replace(/\s+/g, ' ');
   return words.length > NAME_LENGTH ? `${words.slice(0, NAME_LENGTH)}…` : words;
 }
 

@@ -42,7 +42,7 @@ plan.json
   it('speaks English, and counts in it', async () => {
     const files = [checked('a.txt', { text: TEXT, findings: [findingAt(TEXT, '三、', 'numbering/gap')] })];
     expect(await written(reportText, files, { language: 'en' })).toMatch(/\n1 file checked: 1 error\.\n$/);
-    expect(await written(reportText, [], { language: 'en' })).toBe('0 files checked: nothing found.\n');
+    expect(await written(reportText, [], { language: 'en' })).toBe('No file was checked.\n');
   });
 
   it('never says that nothing was found where a file was not read', async () => {

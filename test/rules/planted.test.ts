@@ -85,3 +85,22 @@ describe('left-overs', () => {
     expect(await rulesOf(example({ aim: `坚持水岸同治，${words}，让河湖面貌改观。` }))).toEqual([]);
   });
 });
+
+describe('an item with nothing in it', () => {
+  const THREE = ['（三）疏通沟渠。疏通沟渠九条，2026年9月底前完成。〔市水利局牵头〕'];
+  const FIRST = '（一）摸清河湖家底。对全市河道逐段登记，2026年6月底前完成。〔市水利局牵头，市财政局配合〕';
+
+  it.each(['（二）', '（二）〔市生态环境局牵头，市水利局配合〕'])(
+    'is told once, by its label: %s',
+    async (item) => {
+      const plan = await planOf(example({ tasks: [FIRST, item, ...THREE] }));
+      const found = checkPlan(plan, { rules: presets.recommended });
+      expect(found.map(({ rule, actual }) => [rule, actual])).toEqual([['tasks/empty', '（二）']]);
+    },
+  );
+});
+
+it('a year that is over before the document was issued is ambiguous', async () => {
+  expect(await rulesOf(withDeadline('2026年前'))).toEqual(['deadlines/ambiguous']);
+  expect(await rulesOf(withDeadline('2026年底前'))).toEqual([]);
+});

@@ -18,6 +18,7 @@ const FOUND: Readonly<Record<string, readonly string[]>> = {
     'document/number-malformed 26',
     'document/number-malformed 26',
     'document/number-malformed 54',
+    'deadlines/ambiguous 60', // 2017年前, in a document of 20 April 2017
     'units/unbalanced-attribution 76',
     'document/number-malformed 80',
     'document/number-malformed 80',

@@ -1,6 +1,8 @@
 // Settings of one input. In: its path and the flags. Out: the merged configuration, with the files it names read.
+
 import { dirname, resolve } from 'node:path';
 import type { Severity } from '../../diagnostics/diagnostic.js';
+import type { Bilingual } from '../../diagnostics/finding.js';
 import type { LexiconInput } from '../../pipeline.js';
 import { checkConfig } from '../../policy/config-schema.js';
 import { type Layer, type Resolved, resolveConfig, severitiesOf } from '../../policy/resolve-config.js';
@@ -47,6 +49,19 @@ export interface Settings {
   readonly baseline: BaselineFile | null;
 }
 
+/** What a flag wants, in words for whoever typed it. */
+const EXPECTED: Readonly<Record<string, Bilingual>> = {
+  maxWarnings: { zh: '要写不小于 0 的整数', en: 'give a whole number from 0' },
+  today: {
+    zh: '要写真实存在的日期，如 2026-06-30',
+    en: 'give a day of the calendar as YYYY-MM-DD (2026-06-30)',
+  },
+  documentDate: {
+    zh: '要写真实存在的日期，如 2026-06-30',
+    en: 'give a day of the calendar as YYYY-MM-DD (2026-06-30)',
+  },
+};
+
 const COMMAND_LINE = 'command line';
 
 function ruleFlags(flags: readonly string[]): Record<string, string> {
@@ -82,7 +97,8 @@ function flagLayer(flags: SettingFlags): Layer {
     const [key = '', name] = path.split('.');
     if (key === 'rules')
       throw new Failure('badRuleFlag', { value: rule.find((one) => one.startsWith(`${name}=`)) ?? '' });
-    throw new Failure('optionInvalid', { option: optionOf(key), reason: reason.en, reasonZh: reason.zh });
+    const { en, zh } = EXPECTED[key] ?? reason;
+    throw new Failure('optionInvalid', { option: optionOf(key), reason: en, reasonZh: zh });
   }
   checkRuleNames(checked.value, '--rule');
   return { from: COMMAND_LINE, config: checked.value };

@@ -116,6 +116,7 @@ export async function runValidate(
   reporter: Reporter,
 ): Promise<number> {
   if (flags.dryRun && !flags.fix) throw new Failure('dryRunAlone', {});
+  if (flags.reason !== undefined && !flags.updateBaseline) throw new Failure('reasonAlone', {});
   const source = settingsFrom(flags);
   if (flags.printConfig) return printConfig(args[0] ?? STANDARD_INPUT, source, flags.output);
   const run: Run = { flags, reporter, targets: reportTargets(flags), verdict: newVerdict() };

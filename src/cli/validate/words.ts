@@ -25,6 +25,10 @@ export const validateWords = {
     en: 'with --fix: print the changes as a diff and write nothing',
   },
   dryRunAlone: { zh: '--dry-run 要与 --fix 同用。', en: 'give --dry-run together with --fix.' },
+  reasonAlone: {
+    zh: '--reason 要与 --update-baseline 同用。',
+    en: 'give --reason together with --update-baseline.',
+  },
   fixed: { zh: '改正了 {number} 处括号', en: 'mended brackets in {number} place(s)' },
   failOn: {
     zh: '达到此级别的问题使退出码为 1（缺省 error）',

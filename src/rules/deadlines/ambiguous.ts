@@ -1,7 +1,19 @@
 // deadlines/ambiguous. In: a Plan. Out: deadlines of the form 6月前, which have two readings.
+import type { Bilingual } from '../../diagnostics/finding.js';
+import type { Deadline } from '../../plan/deadline-schema.js';
+import type { Task } from '../../plan/schema.js';
 import { example } from '../example.js';
 import { at, taskName } from '../located.js';
 import type { Rule } from '../rule.js';
+
+/** 2026年前 in a document of 2026: as it is written, over before the document was issued. */
+const isOverAlready = ({ kind, precision, raw }: Deadline): boolean =>
+  kind === 'due-by' && precision === 'year' && /\d\s?年(?:之|以)?前$/.test(raw);
+
+const overAlready = (task: Task, { raw, end }: Deadline): Bilingual => ({
+  zh: `“${taskName(task)}”的时限“${raw}”有歧义：照字面在成文之前就已截止，这里按${end}理解。`,
+  en: `The deadline "${raw}" of "${taskName(task)}" is ambiguous: to the letter it was over before the document was issued; ${end} is taken.`,
+});
 
 export const ambiguous: Rule = {
   id: 'deadlines/ambiguous',
@@ -23,13 +35,16 @@ export const ambiguous: Rule = {
   *check(plan) {
     for (const task of plan.tasks)
       for (const deadline of task.deadlines) {
-        if (!deadline.issues?.includes('before-unit-ambiguous')) continue;
+        const alike = deadline.issues?.includes('before-unit-ambiguous');
+        if (!alike && !isOverAlready(deadline)) continue;
         yield {
           at: at(deadline.evidence),
-          message: {
-            zh: `“${taskName(task)}”的时限“${deadline.raw}”有歧义：可以指${deadline.earliestEnd}，也可以指${deadline.end}。`,
-            en: `The deadline "${deadline.raw}" of "${taskName(task)}" may mean ${deadline.earliestEnd} or ${deadline.end}.`,
-          },
+          message: !alike
+            ? overAlready(task, deadline)
+            : {
+                zh: `“${taskName(task)}”的时限“${deadline.raw}”有歧义：可以指${deadline.earliestEnd}，也可以指${deadline.end}。`,
+                en: `The deadline "${deadline.raw}" of "${taskName(task)}" may mean ${deadline.earliestEnd} or ${deadline.end}.`,
+              },
           actual: deadline.raw,
           key: task.id,
         };

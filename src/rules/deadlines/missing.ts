@@ -1,4 +1,5 @@
 // deadlines/missing. In: a Plan. Out: main tasks without a deadline, in a plan where most have one.
+import { isBlankTask } from '../blank-task.js';
 import { example } from '../example.js';
 import { taskAt, taskName } from '../located.js';
 import type { Rule } from '../rule.js';
@@ -21,7 +22,7 @@ export const missing: Rule = {
   }),
   good: example(),
   *check(plan) {
-    const tasks = plan.tasks.filter(({ category }) => category === 'main');
+    const tasks = plan.tasks.filter((task) => task.category === 'main' && !isBlankTask(task));
     const without = tasks.filter(({ deadlines }) => deadlines.length === 0);
     if (without.length * 2 > tasks.length) return;
     for (const task of without)

@@ -1,5 +1,6 @@
 // tasks/empty. In: a Plan. Out: tasks whose requirement is empty where most others of their kind have one.
 import type { Task } from '../../plan/schema.js';
+import { isBlankTask } from '../blank-task.js';
 import { tableExample } from '../example.js';
 import { taskAt, taskName } from '../located.js';
 import type { Rule } from '../rule.js';
@@ -33,8 +34,8 @@ export const empty: Rule = {
     }
     for (const tasks of tables.values()) {
       const empty = tasks.filter(saysNothing);
-      if (empty.length * 2 > tasks.length) continue;
-      for (const task of empty)
+      const few = empty.length * 2 <= tasks.length;
+      for (const task of tasks.filter((one) => isBlankTask(one) || (few && saysNothing(one))))
         yield {
           at: taskAt(task),
           message: {

@@ -1,5 +1,6 @@
 // tasks/no-unit. In: a Plan. Out: main tasks that name neither a unit nor a person.
 import type { Task } from '../../plan/schema.js';
+import { isBlankTask } from '../blank-task.js';
 import { example } from '../example.js';
 import { taskAt, taskName } from '../located.js';
 import type { Rule } from '../rule.js';
@@ -25,7 +26,7 @@ export const noUnit: Rule = {
   }),
   good: example(),
   *check(plan) {
-    const tasks = plan.tasks.filter(({ category }) => category === 'main');
+    const tasks = plan.tasks.filter((task) => task.category === 'main' && !isBlankTask(task));
     const without = tasks.filter((task) => !namesAnyone(task));
     if (without.length === 0) return;
     if (without.length * 2 > tasks.length) {
