@@ -14,6 +14,7 @@ import { type Reporter, report } from './report.js';
 
 export interface LedgerFlags extends ReadFlags {
   readonly output?: string;
+  readonly force?: boolean;
 }
 
 /** The plans of a document or of a plan.json. @throws Failure where not all of it could be read. */
@@ -88,13 +89,15 @@ export async function runLedgerUpdate(
   flags: LedgerFlags,
   reporter: Reporter,
 ): Promise<number> {
-  const { value: ledger, diagnostics } = await readLedger((await readInputFile(path)).bytes);
+  const { value: ledger, diagnostics } = await readLedger((await readInputFile(path)).bytes, flags.force);
   report(reporter, path, diagnostics);
   if (ledger === null) return 2;
   const plans: Plan[] = [];
   for (const document of documents) plans.push(...(await plansOf(document, flags, reporter)));
   if (plans.every(({ tasks }) => tasks.length === 0)) throw new Failure('noTasksKept', {}, documents[0]);
   const update = updateLedger(ledger, plans);
+  if (update.matched === 0 && ledger.main.rows.length > 0 && !flags.force)
+    throw new Failure('nothingMatched', {}, path);
   const output = flags.output ?? path;
   const backup = resolve(output) === resolve(path) ? await keepBackup(path) : null;
   const writer = findWriter('xlsx')!;

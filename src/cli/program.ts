@@ -114,6 +114,7 @@ export function buildProgram(language: Language, finish: Finish): Command {
     .addArgument(new Argument('<ledger>', say('ledgerFile')))
     .addArgument(new Argument('<documents...>', say('newDocuments')));
   update.addOption(option('-o, --output <file>', say('ledgerOutput')));
+  update.addOption(option('--force', say('ledgerForce')));
   addPlanOptions(update, say);
   addInputOptions(update, say);
   addCommonOptions(update, say);

@@ -74,6 +74,14 @@ const words = {
     zh: '模板没有填；没有写任何文件。',
     en: 'the template was not filled; nothing was written.',
   },
+  ledgerForce: {
+    zh: '不像本工具的台账、或没有一行对得上，也更新',
+    en: 'update it even where it is no ledger of gov-plan, or no row is found again',
+  },
+  nothingMatched: {
+    zh: '台账里没有一行是新文件的任务，是不是给错了文件？没有改动；确要更新，请加 --force。',
+    en: 'no row of the ledger is a task of the new document; is it the right one? Nothing was written; use --force to update it all the same.',
+  },
   ledgerKept: {
     zh: '没有完整读出，台账没有改动。',
     en: 'could not be read whole; the ledger was left as it is.',

@@ -1,7 +1,7 @@
 // What an update did. In: changes. Out: their words, the marks of rows, and the sheets that tell of them.
 import type { Task } from '../plan/schema.js';
 import type { TextSheet } from '../writers/writer.js';
-import type { LedgerWords } from './read-ledger.js';
+import { type LedgerWords, TASK } from './read-ledger.js';
 
 export type ChangeKind =
   | 'new'
@@ -58,13 +58,18 @@ export const marked = (task: Task, kind: ChangeKind | null): Task => {
   return mark === undefined ? task : { ...task, extra: { [MARK]: mark, ...task.extra } };
 };
 
+/** Whether an update wrote these words into the column that marks rows. */
+export const isMark = (words: string): boolean => Object.values(MARKED).includes(words);
+
 /** Words of a cell, cut to what a line of a report holds. */
 export const short = (words: string): string => (words.length > 60 ? `${words.slice(0, 60)}……` : words);
 
-/** Rows that were set aside, as a sheet with every column some row fills. */
+/** Rows that were set aside, as a sheet with every column some row fills, and that of the task, by which it is read again. */
 export function asideSheet(name: string, title: string, rows: readonly LedgerWords[]): TextSheet[] {
   if (rows.length === 0) return [];
-  const headers = [...new Set(rows.flatMap((row) => [...row.keys()]))].filter((header) => header !== MARK);
+  const headers = [...new Set([...rows.flatMap((row) => [...row.keys()]), TASK])].filter(
+    (header) => header !== MARK || rows.some((row) => !isMark(row.get(MARK) ?? MARKED.new!)),
+  );
   return [{ name, title, headers, rows: rows.map((row) => headers.map((header) => row.get(header) ?? '')) }];
 }
 

@@ -48,8 +48,13 @@ function byId(rows: readonly Known[], tasks: readonly Known[]): Match[] {
 /**
  * Pairs rows and tasks, each at most once: by id, and what is left by likeness, the most alike first. Ids come from a task's
  * words, so a changed id means changed words.
+ * @param elsewhere ids whose rows stand in another sheet: their tasks are like no row.
  */
-export function matchRows(rows: readonly Known[], tasks: readonly Known[]): Match[] {
+export function matchRows(
+  rows: readonly Known[],
+  tasks: readonly Known[],
+  elsewhere: ReadonlySet<string> = new Set(),
+): Match[] {
   const sure = byId(rows, tasks);
   const [matchedRows, matchedTasks] = [
     new Set(sure.map(({ row }) => row)),
@@ -60,7 +65,7 @@ export function matchRows(rows: readonly Known[], tasks: readonly Known[]): Matc
       .filter(([at]) => !matched.has(at))
       .map(([at, { id, title, words }]) => [at, { id, title: plain(title), words: plain(words) }] as const);
   const restRows = rest(rows, matchedRows);
-  const restTasks = rest(tasks, matchedTasks);
+  const restTasks = rest(tasks, matchedTasks).filter(([, { id }]) => !elsewhere.has(id));
   if (restRows.length * restTasks.length > MOST_PAIRS) return sure;
   const pairs: Match[] = [];
   for (const [row, a] of restRows)

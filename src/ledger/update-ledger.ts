@@ -3,10 +3,10 @@
 import type { Plan, Task } from '../plan/schema.js';
 import { fixedColumns, STATUS, TYPED_HEADERS } from '../writers/ledger-columns.js';
 import type { WriteOptions } from '../writers/writer.js';
-import { asideSheet, type Change, changesSheet, MARK, marked, short, type Words } from './changes.js';
+import { asideSheet, type Change, changesSheet, isMark, MARK, marked, short, type Words } from './changes.js';
 import { matchRows } from './match-rows.js';
 import { differences, knownRow, type NewTask, newTasks } from './new-tasks.js';
-import { ADDED, type FilledLedger, ID, type LedgerWords, TASK, WITHDRAWN } from './read-ledger.js';
+import { ADDED, type FilledLedger, ID, type LedgerWords, type Lost, TASK, WITHDRAWN } from './read-ledger.js';
 
 export interface LedgerUpdate {
   readonly plans: readonly Plan[];
@@ -17,7 +17,11 @@ export interface LedgerUpdate {
 }
 
 /** Columns that the plan fills; what stands in others was typed, or came with the document. */
-const OF_PLAN: ReadonlySet<string> = new Set([...fixedColumns.map(({ header }) => header), '角色', MARK]);
+const OF_PLAN: ReadonlySet<string> = new Set([...fixedColumns.map(({ header }) => header), '角色']);
+
+/** The column of marks is people's own where it holds other words. */
+const isOwnMark = ({ main, units }: FilledLedger): boolean =>
+  [main, ...units].some(({ rows }) => rows.some((row) => !isMark(row.get(MARK) ?? '新增')));
 
 /** What the sheets of single units hold for a task. */
 type UnitRows = ReadonlyMap<string, readonly { readonly sheet: string; readonly row: LedgerWords }[]>;
@@ -43,10 +47,11 @@ interface Draft {
 function typedWords({ changes, units, headers }: Draft, row: LedgerWords): Map<string, string> {
   const typed = new Map<string, string>();
   for (const header of headers) {
-    let words = row.get(header) ?? '';
+    const own = row.get(header) ?? '';
+    let words = header === MARK && isMark(own) ? '' : own;
     for (const { sheet, row: other } of units.get(row.get(ID) ?? '') ?? []) {
       const theirs = other.get(header) ?? '';
-      if (theirs === '' || theirs === words) continue;
+      if (theirs === '' || theirs === words || (header === MARK && isMark(theirs))) continue;
       if (words === '') words = theirs;
       else
         changes.push({
@@ -104,10 +109,11 @@ function carried(draft: Draft, fresh: NewTask, row: LedgerWords, likeness: numbe
 }
 
 /** Headers of columns that people added, in every sheet; a column without a word is kept as well. */
-const addedHeaders = ({ main, units }: FilledLedger): string[] =>
-  [...new Set([main, ...units].flatMap(({ headers }) => headers))].filter(
-    (header) => header !== '' && !OF_PLAN.has(header),
-  );
+function addedHeaders(ledger: FilledLedger): string[] {
+  const ownMark = isOwnMark(ledger);
+  const headers = [ledger.main, ...ledger.units].flatMap((sheet) => sheet.headers);
+  return [...new Set(headers)].filter((header) => !OF_PLAN.has(header) && (header !== MARK || ownMark));
+}
 
 /** Gives every column a place: one that nobody has filled yet stands on the first task. */
 function withColumns(tasks: readonly Task[], headers: readonly string[]): Task[] {
@@ -138,6 +144,18 @@ function setAside(draft: Draft, rows: readonly LedgerWords[], fresh: readonly Ne
   return { withdrawn: withdrawn!, own: own! };
 }
 
+const lostWords = ({ sheet, notes, formulas }: Lost): Words => {
+  const zh = [notes > 0 && `批注 ${notes} 条`, formulas > 0 && `没有保存结果的公式 ${formulas} 个`];
+  const en = [
+    notes > 0 && `comments: ${notes}`,
+    formulas > 0 && `formulas without a saved result: ${formulas}`,
+  ];
+  return {
+    zh: `“${sheet}”表有${zh.filter(Boolean).join('、')}，没有带过来`,
+    en: `not carried over from the sheet ${sheet}: ${en.filter(Boolean).join(', ')}`,
+  };
+};
+
 /**
  * Brings a ledger up to date: each task of the new plans gets what was typed for it, found by its id, else by the likeness
  * of its words. Rows without a task go to 已撤销, those people added to 自行添加; new and changed tasks are marked.
@@ -145,10 +163,10 @@ function setAside(draft: Draft, rows: readonly LedgerWords[], fresh: readonly Ne
 export function updateLedger(ledger: FilledLedger, plans: readonly Plan[]): LedgerUpdate {
   const fresh = newTasks(plans);
   const draft: Draft = { changes: [], units: rowsOfUnits(ledger), headers: addedHeaders(ledger) };
-  const { main, withdrawn: before, added, foreign, units, bands } = ledger;
-  const matches = matchRows(main.rows.map(knownRow), fresh);
-  const rowOf = new Map(matches.map((match) => [match.task, match]));
+  const { main, withdrawn: before, added, foreign, lost, units, bands } = ledger;
   const earlier = new Map((before?.rows ?? []).map((row) => [row.get(ID) ?? '', row]));
+  const matches = matchRows(main.rows.map(knownRow), fresh, new Set(earlier.keys()));
+  const rowOf = new Map(matches.map((match) => [match.task, match]));
   const tasks = fresh.map((one, at): Task => {
     const match = rowOf.get(at);
     if (match !== undefined) return carried(draft, one, main.rows[match.row]!, match.likeness, false);
@@ -160,7 +178,8 @@ export function updateLedger(ledger: FilledLedger, plans: readonly Plan[]): Ledg
   const matchedRows = new Set(matches.map(({ row }) => row));
   const rest = [
     ...main.rows.filter((_, row) => !matchedRows.has(row)),
-    ...units.flatMap(({ rows }) => rows.filter((row) => !row.has(ID))),
+    ...main.untitled,
+    ...units.flatMap(({ rows, untitled }) => [...rows.filter((row) => !row.has(ID)), ...untitled]),
   ];
   const { withdrawn, own } = setAside(draft, rest, fresh);
   for (const sheet of foreign)
@@ -174,10 +193,11 @@ export function updateLedger(ledger: FilledLedger, plans: readonly Plan[]): Ledg
         },
       ],
     });
+  for (const one of lost) draft.changes.push({ kind: 'left', task: '', details: [lostWords(one)] });
   const appended = [
     ...(draft.changes.length > 0 ? [changesSheet(draft.changes)] : []),
     ...asideSheet(WITHDRAWN, '已撤销的任务', [...earlier.values(), ...withdrawn]),
-    ...asideSheet(ADDED, '自行添加的任务', [...(added?.rows ?? []), ...own]),
+    ...asideSheet(ADDED, '自行添加的任务', [...(added?.rows ?? []), ...(added?.untitled ?? []), ...own]),
   ];
   const options = {
     layout: bands ? 'bands' : 'column',

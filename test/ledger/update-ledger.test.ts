@@ -137,7 +137,11 @@ describe('an update', () => {
         const header = headerAt(changed);
         changed[header]!.push('督办人');
         const body = changed.slice(header + 1).reverse();
-        return [...changed.slice(0, header + 1), ...body].map((row) => [row.at(-2) ?? '', ...row]);
+        const moved = changed[header]!.indexOf('联系人');
+        return [...changed.slice(0, header + 1), ...body].map((row) => [
+          row[moved] ?? '',
+          ...row.map((words, at) => (at === moved ? '' : words)),
+        ]);
       },
     });
     const { records } = await updated(bytes, after);
@@ -200,6 +204,33 @@ describe('an update', () => {
     expect(records('总台账').map((row) => row.状态)).toEqual(['进行中', '', '已完成', '']);
   });
 
+  it('keeps columns of one header apart, one without a header, an own 变动, and rows without a task', async () => {
+    const bytes = worked(await write(before), {
+      总台账: (rows) => {
+        const at = headerAt(rows);
+        const width = rows[at]!.length;
+        rows[at]!.push('核查', '核查', '变动');
+        rows[at + 1]!.push('甲', '乙', '丙', '丁');
+        const loose: string[] = [];
+        loose[width] = '孤立的一行';
+        return [...rows, loose];
+      },
+    });
+    const { records, update } = await updated(bytes, before);
+    const own = Object.entries(records('总台账')[0]!).filter(([, words]) => /^[甲乙丙丁]$/.test(words));
+    expect(Object.fromEntries(own)).toMatchObject({ 核查: '甲', '核查（2）': '乙', 变动: '丙' });
+    expect(own.map(([, words]) => words)).toContain('丁');
+    expect(records('自行添加')).toEqual([{ 核查: '孤立的一行', 工作任务: '' }]);
+    expect(update.changes.map(({ kind }) => kind)).toEqual(['own']);
+  });
+
+  it('takes a withdrawn task back by its id, though another row is like it', async () => {
+    const two = planOf([task(1, '编制河道巡查的月度报告甲'), task(2, '编制河道巡查的月度报告乙')]);
+    const gone = await updated(await write(two), planOf([task(2, '编制河道巡查的月度报告乙')]));
+    const { update } = await updated(gone.written, planOf([task(1, '编制河道巡查的月度报告甲')]));
+    expect(update.changes.map(({ kind }) => kind)).toEqual(['restored', 'withdrawn']);
+  });
+
   it('keeps headings as rows where they were rows', async () => {
     const sections = [sampleSection('s1', '水利工程')];
     const plan = samplePlan({ sections, tasks: [task(1, '疏浚云溪河道三公里', { section: 's1' })] });
@@ -218,6 +249,18 @@ describe('an update', () => {
 });
 
 describe('a workbook that is no ledger', () => {
+  it('of this program, or that of one unit, is taken by force alone', async () => {
+    const table = (header: string[], name: string) => {
+      const book = XLSX.utils.book_new(XLSX.utils.aoa_to_sheet([header, header.map(() => '甲')]), name);
+      return new Uint8Array(XLSX.write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer);
+    };
+    const other = table(['序号', '工作任务'], 'Sheet1');
+    const unit = table(['序号', '角色', '工作任务', '任务标识'], '总台账');
+    expect((await readLedger(other)).diagnostics.map(({ code }) => code)).toEqual(['ledger/other-workbook']);
+    expect((await readLedger(unit)).diagnostics.map(({ code }) => code)).toEqual(['ledger/one-unit']);
+    expect((await readLedger(other, true)).value?.main.rows).toHaveLength(1);
+  });
+
   it('is refused with a sentence', async () => {
     const book = XLSX.utils.book_new(XLSX.utils.aoa_to_sheet([['甲', '乙']]));
     const bytes = new Uint8Array(XLSX.write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer);
