@@ -79,10 +79,11 @@ export const writeOptionsOf = async (
 /** Hands on the plans with the tasks that are wanted; a column that no task has is told at the end. */
 export async function* wanted(plans: Plans, { where }: OutputFlags, { say }: Reporter): AsyncGenerator<Plan> {
   if (where === undefined) return yield* plans;
-  const { parseCondition, selectTasks } = await import('../writers/select-tasks.js');
+  const { lacksDay, parseCondition, selectTasks } = await import('../writers/select-tasks.js');
   const conditions = where.map((words): Condition => {
     const condition = parseCondition(words);
     if (condition === null) throw new Failure('badCondition', { value: words });
+    if (lacksDay(condition)) throw new Failure('badDate', { value: condition.value });
     return condition;
   });
   const unmet = new Set(conditions.map(({ field }) => field));

@@ -17,14 +17,33 @@ const CONDITION = /^([^=!~<>]+)(<=|>=|!=|=|~|<|>)(.*)$/s;
 export function parseCondition(words: string): Condition | null {
   const [, field, operator, value] = CONDITION.exec(words) ?? [];
   if (field === undefined || field.trim() === '') return null;
-  return {
+  const condition = {
     field: headerOfField(field.trim()),
     operator: operator as Condition['operator'],
     value: (value ?? '').trim(),
   };
+  return comparesDays(condition)
+    ? { ...condition, value: dayOf(condition.value) ?? condition.value }
+    : condition;
 }
 
 const columns = new Map(fixedColumns.map((column) => [column.header, column]));
+
+const comparesDays = ({ field, operator, value }: Condition): boolean =>
+  columns.get(field)?.type === 'date' && operator !== '~' && value !== '';
+
+/** 2026-6-30, 2026/6/30, 2026.6.30 and 2026年6月30日 as YYYY-MM-DD; null for what is no day. */
+function dayOf(words: string): string | null {
+  const [, year, month, day] = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(words) ?? [];
+  if (year === undefined) return null;
+  const written = `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`;
+  const time = Date.parse(`${written}T00:00:00Z`);
+  return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== written ? null : written;
+}
+
+/** Whether a column of days is compared with what is none. */
+export const lacksDay = (condition: Condition): boolean =>
+  comparesDays(condition) && dayOf(condition.value) === null;
 
 function cellOf(entry: Entry, field: string): string {
   const column = columns.get(field);

@@ -63,6 +63,25 @@ describe('the calendar', () => {
     for (const event of events) expect(valuesOf(event, 'transp')).toBe('TRANSPARENT');
   });
 
+  it('begins what recurs in the year of the plan where the document has no date, and ends it there', async () => {
+    const task = sampleTask({ deadlines: [recurring('FREQ=MONTHLY;BYMONTHDAY=-1')] });
+    const document = { ...plan.document, issuedOn: null, title: '云溪市2026年河道整治方案' };
+    const events = parsed(await textOf([{ ...plan, document, tasks: [task] }])).getAllSubcomponents('vevent');
+    expect(events.map((event) => [valuesOf(event, 'dtstart'), valuesOf(event, 'rrule')])).toEqual([
+      ['2026-01-31', 'FREQ=MONTHLY;BYMONTHDAY=-1;UNTIL=20261231'],
+    ]);
+  });
+
+  it('tells the same of a task once, and has no id twice', async () => {
+    const changed = plan.tasks.map((task) => ({ ...task, title: `${task.title}（修订）` }));
+    const events = parsed(await textOf([plan, plan, { ...plan, tasks: changed }])).getAllSubcomponents(
+      'vevent',
+    );
+    const ids = events.map((event) => valuesOf(event, 'uid'));
+    expect(events).toHaveLength(6);
+    expect(new Set(ids).size).toBe(6);
+  });
+
   it('keeps every character of its words', async () => {
     const [first, , third] = parsed(await textOf([plan])).getAllSubcomponents('vevent');
     expect(valuesOf(first!, 'summary')).toBe(plan.tasks[0]?.title);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Task } from '../../src/plan/schema.js';
-import { parseCondition, selectTasks } from '../../src/writers/select-tasks.js';
+import { lacksDay, parseCondition, selectTasks } from '../../src/writers/select-tasks.js';
 import { splitByUnit } from '../../src/writers/split-units.js';
 import { sampleDeadline, samplePlan, sampleSection, sampleTask, sampleUnit } from '../support/plan.js';
 
@@ -41,6 +41,13 @@ async function titles(...words: string[]): Promise<(string | null)[]> {
 }
 
 describe('conditions', () => {
+  it('compare days with days alone', () => {
+    const lacking = ['end<6月底', 'end=2026-02-30', 'end<=2026-6-30', 'end~2026-06', 'end=', '投资额>x'].map(
+      (one) => lacksDay(parseCondition(one)!),
+    );
+    expect(lacking).toEqual([true, true, false, false, false, false]);
+  });
+
   it.each([
     [['牵头单位=县水利局'], ['修堤']],
     [['leadUnits~县水利局'], ['修堤', '清淤']],
@@ -51,6 +58,8 @@ describe('conditions', () => {
     [['截止日期!='], ['修堤', '植树']],
     [['截止日期<=2026-06-30'], ['修堤']],
     [['截止日期<2026-06-30'], []],
+    [['end<=2026-6-30'], ['修堤']],
+    [['end>2026年7月1日'], ['植树']],
     [['end>2026-06-30'], ['植树']],
     [['投资额>100'], ['修堤']],
     [['投资额>=25', '牵头单位~河长办'], ['清淤']],

@@ -1,4 +1,5 @@
 // The calendar of deadlines (iCalendar, RFC 5545). In: plans. Out: the text of an .ics file, one entry after the other.
+import { createHash } from 'node:crypto';
 import {
   convertIcsRecurrenceRule,
   generateIcsCalendar,
@@ -71,13 +72,32 @@ function headText(first: Plan | null, unit: string | undefined): string {
   return calendar.slice(0, calendar.lastIndexOf(END));
 }
 
+/**
+ * Leaves out an entry that says of the same task what another said, as where one document is given twice; another that only
+ * shares its id gets one of its own.
+ */
+function* distinct(entries: Iterable<Entry>, told: Set<string>, ids: Map<string, number>): Generator<Entry> {
+  for (const entry of entries) {
+    const { uid, ...rest } = entry;
+    const words = createHash('sha256')
+      .update(JSON.stringify([uid.slice(0, uid.lastIndexOf('-')), rest]))
+      .digest('base64');
+    if (told.has(words)) continue;
+    told.add(words);
+    const count = (ids.get(uid) ?? 0) + 1;
+    ids.set(uid, count);
+    yield count === 1 ? entry : { ...entry, uid: uid.replace('@', `-${count}@`) };
+  }
+}
+
 async function* calendarText(plans: Plans, { todo = false, unit }: WriteOptions): AsyncGenerator<string> {
   let begun = false;
+  const [told, ids] = [new Set<string>(), new Map<string, number>()];
   for await (const plan of plans) {
     if (!begun) yield foldLines(headText(plan, unit));
     begun = true;
     const stamp = plan.document.issuedOn ?? UNDATED;
-    for (const entry of entriesOf(plan, todo)) {
+    for (const entry of distinct(entriesOf(plan, todo), told, ids)) {
       if (todo) yield foldLines(todoText(entry, stamp));
       else if (entry.due !== null) yield foldLines(eventText(entry, entry.due, stamp));
     }
@@ -88,6 +108,7 @@ async function* calendarText(plans: Plans, { todo = false, unit }: WriteOptions)
 
 /**
  * Every deadline that has a day, as an event of that day (VEVENT); with `todo` as a task to be done (VTODO), and tasks
- * without a day as well. What recurs has a rule. The calendar is named after the first plan.
+ * without a day as well. What recurs has a rule, which ends with
+ * the plan's year where that is known. The calendar is named after the first plan.
  */
 export const writeCalendar: Write = (plans, options = {}) => encodeText(calendarText(plans, options));

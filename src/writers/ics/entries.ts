@@ -53,16 +53,32 @@ function descriptionOf(task: Task): string {
   return [requirementText(task), ...told].filter((words) => words !== '').join('\n');
 }
 
+/** The years that the deadline, or else the plan's title, names: 2026年, 2026—2030年. */
+function yearsOf(
+  { raw }: Deadline,
+  { document }: Plan,
+): { readonly first: string; readonly last: string } | null {
+  for (const words of [raw, document.title ?? document.noticeTitle ?? '']) {
+    const years = words.match(/(?<!\d)20\d\d(?=\s*(?:年|[-—–~至]+\s*20\d\d\s*年))/g)?.sort();
+    if (years) return { first: years[0]!, last: years.at(-1)! };
+  }
+  return null;
+}
+
 type Days = Pick<Entry, 'start' | 'due' | 'rule' | 'until'>;
 
 /** When the work is due; null where the words give no day. What applies each time something happens is no entry. */
-function daysOf({ kind, scope, start, end, recurrence }: Deadline, issuedOn: string | null): Days | null {
+function daysOf(deadline: Deadline, plan: Plan): Days | null {
+  const { kind, scope, start, end, recurrence } = deadline;
   if (scope === 'standing') return null;
   if (kind === 'recurring') {
     const rule = recurrence?.rrule ?? null;
-    const from = start ?? issuedOn;
+    const years = yearsOf(deadline, plan);
+    const from = start ?? plan.document.issuedOn ?? (years && `${years.first}-01-01`);
     const first = rule === null || from === null ? null : firstOccurrence(rule, from);
-    return first === null ? null : { start: null, due: first, rule, until: end };
+    if (first === null) return null;
+    const close = end ?? (years && `${years.last}-12-31`);
+    return { start: null, due: first, rule, until: close !== null && close >= first ? close : end };
   }
   return end === null
     ? null
@@ -84,7 +100,7 @@ export function* entriesOf(plan: Plan, dateless: boolean): Generator<Entry> {
     };
     let dated = 0;
     for (const deadline of task.deadlines) {
-      const days = daysOf(deadline, plan.document.issuedOn);
+      const days = daysOf(deadline, plan);
       if (days === null) continue;
       dated++;
       yield { uid: idOf(task, deadline), ...common, ...days };
